@@ -1,0 +1,56 @@
+"""The `gancourse` command: finds its subcommands through entry points and runs one.
+
+A subcommand is a module with a docstring (its help), `configure(parser)` and `run(args) -> int`.
+"""
+
+import argparse
+import sys
+from importlib.metadata import EntryPoint, entry_points
+from typing import Protocol, cast
+
+GROUP = "gancourse.commands"
+
+
+class Command(Protocol):
+    """The shape of a subcommand's module."""
+
+    __doc__: str | None
+
+    def configure(self, parser: argparse.ArgumentParser) -> None: ...
+
+    def run(self, args: argparse.Namespace) -> int: ...
+
+
+class CommandError(Exception):
+    """Bad input, told to the user in one line that names the remedy; exit status 2."""
+
+
+def load(entry: EntryPoint) -> Command:
+    """Import a subcommand's module. Its heavy imports wait until it runs."""
+    return cast(Command, entry.load())
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line, one sub-parser a command."""
+    top = argparse.ArgumentParser(prog="gancourse", description="A graded course on GANs.")
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for entry in sorted(entry_points(group=GROUP), key=lambda e: e.name):
+        command = load(entry)
+        summary = (command.__doc__ or "").strip()
+        sub = commands.add_parser(entry.name, help=summary.split("\n")[0], description=summary)
+        command.configure(sub)
+        sub.set_defaults(run=command.run)
+    return top
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one subcommand; returns the exit status."""
+    args = parser().parse_args(argv)
+    try:
+        return int(args.run(args))
+    except CommandError as error:
+        print(f"gancourse: {error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("gancourse: stopped", file=sys.stderr)
+        return 130

@@ -1,0 +1,62 @@
+"""What a judge says of an answer: criteria, and the verdict that adds them up."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Criterion:
+    """One thing an answer must do.
+
+    `hint` is shown when the criterion is not met: it names the likely slip in a student's words
+    and asserts nothing that was not observed. `numeric` is true when passing depends on the
+    question's numbers; a criterion that does not (a shape, a flag, a trace) earns nothing
+    unless a numeric one of the same exercise passes, so that a forged flag is worth nothing.
+    """
+
+    name: str
+    passed: bool
+    hint: str = ""
+    weight: float = 1.0
+    numeric: bool = True
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The criteria of one answer to one exercise, in the order in which to read them."""
+
+    exercise: str
+    max_points: float
+    criteria: tuple[Criterion, ...]
+    seconds: float = 0.0
+
+    @property
+    def passed(self) -> bool:
+        """True only for full points."""
+        return bool(self.criteria) and all(c.passed for c in self.criteria)
+
+    @property
+    def points(self) -> float:
+        """Between 0 and `max_points`, to two decimals; the weighted share of criteria met."""
+        if self.passed:
+            return float(self.max_points)
+        if not any(c.passed and c.numeric for c in self.criteria):
+            return 0.0
+        total = sum(c.weight for c in self.criteria)
+        share = sum(c.weight for c in self.criteria if c.passed) / total
+        return min(round(self.max_points * share, 2), round(self.max_points - 0.01, 2))
+
+    @property
+    def first_hint(self) -> str:
+        """The hint of the first criterion that is not met; empty when all are."""
+        return next((c.hint for c in self.criteria if not c.passed), "")
+
+
+def nothing(exercise: str, max_points: float, name: str, hint: str) -> Verdict:
+    """Zero points for one reason: the answer is missing, raised, ran too long or was malformed."""
+    return Verdict(exercise, max_points, (Criterion(name, False, hint),))
+
+
+def failing(criteria: Sequence[Criterion]) -> list[Criterion]:
+    """Those not met, in order."""
+    return [c for c in criteria if not c.passed]

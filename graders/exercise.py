@@ -1,0 +1,84 @@
+"""What an exercise is to the graders, and where each lab's are found.
+
+A lab `05_first_gan` has two modules: `graders.questions.lab05_first_gan`, whose `EXERCISES` maps
+names to `Exercise`, and `graders.judges.lab05_first_gan`, whose `JUDGES` maps the same names to
+judge functions. Nothing else needs to be registered.
+"""
+
+import pkgutil
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any, TypeAlias
+
+import numpy as np
+
+import graders.questions
+from graders.criteria import Criterion
+from graders.plain import Plain
+
+Pose: TypeAlias = Callable[[np.random.Generator], Plain]
+Observe: TypeAlias = Callable[[Any, Plain], Plain]
+Judge: TypeAlias = Callable[[Plain, Plain], Sequence[Criterion]]
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """How an exercise asks and looks; how it judges lives apart, in `graders.judges`.
+
+    pose: draws the questions, plain data, in the trusted process.
+    observe: calls the student's answer on them, beside the student's code; returns plain data.
+    uses: names of earlier exercises of the lab that the usual answer calls.
+    """
+
+    points: float
+    pose: Pose
+    observe: Observe
+    uses: tuple[str, ...] = ()
+
+
+class UnknownExercise(KeyError):
+    """No exercise has this id; the message lists the nearest known ones."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+def split(exercise_id: str) -> tuple[str, str]:
+    """`"05_first_gan.get_noise"` -> `("05_first_gan", "get_noise")`."""
+    lab, _, name = exercise_id.partition(".")
+    if not lab or not name:
+        raise UnknownExercise(
+            f"{exercise_id!r} is not an exercise id such as 05_first_gan.get_noise"
+        )
+    return lab, name
+
+
+def labs() -> list[str]:
+    """Every lab that has graded exercises, in course order."""
+    found = (m.name for m in pkgutil.iter_modules(graders.questions.__path__))
+    return sorted(name.removeprefix("lab") for name in found if name.startswith("lab"))
+
+
+def exercises(lab: str) -> Mapping[str, Exercise]:
+    """The exercises of a lab by name, in the order in which the notebook asks them."""
+    if lab not in labs():
+        raise UnknownExercise(f"no lab {lab!r}; the labs are: {', '.join(labs())}")
+    table: Mapping[str, Exercise] = import_module(f"graders.questions.lab{lab}").EXERCISES
+    return table
+
+
+def find(exercise_id: str) -> Exercise:
+    """The exercise with this id. Raises UnknownExercise, naming those that exist."""
+    lab, name = split(exercise_id)
+    table = exercises(lab)
+    if name not in table:
+        raise UnknownExercise(f"lab {lab} has no exercise {name!r}; it has: {', '.join(table)}")
+    return table[name]
+
+
+def find_judge(exercise_id: str) -> Judge:
+    """The judge of an exercise. Only the trusted process may import it."""
+    lab, name = split(exercise_id)
+    judge: Judge = import_module(f"graders.judges.lab{lab}").JUDGES[name]
+    return judge

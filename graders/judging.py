@@ -1,0 +1,53 @@
+"""Turns observations into a verdict; fails closed. Trusted process only."""
+
+from collections.abc import Sequence
+
+from graders.criteria import Criterion, Verdict, nothing
+from graders.exercise import find, find_judge
+from graders.plain import Plain
+
+EMPTY = "NotImplementedError"
+
+
+def verdict(
+    exercise_id: str, questions: Plain, observation: Plain, seconds: float = 0.0
+) -> Verdict:
+    """Judge what `graders.observing.observe` returned.
+
+    An answer that raised outside any probe, or an observation that the judge cannot read, is
+    zero for this exercise, with the reason as its hint.
+    """
+    points = find(exercise_id).points
+    if not isinstance(observation, dict) or set(observation) != {"seen", "raised"}:
+        return nothing(exercise_id, points, "reply", "No readable reply came from your answer.")
+    if observation["raised"] is not None:
+        return nothing(exercise_id, points, "runs", explain(exercise_id, observation["raised"]))
+    try:
+        criteria = tuple(find_judge(exercise_id)(questions, observation["seen"]))
+    except (KeyError, TypeError, ValueError, IndexError, AttributeError, ArithmeticError):
+        hint = "What your answer returned could not be read: return what the docstring says."
+        return nothing(exercise_id, points, "reply", hint)
+    return Verdict(exercise_id, points, criteria, seconds)
+
+
+def explain(exercise_id: str, raised: Plain) -> str:
+    """One or two sentences on an exception that an answer raised."""
+    name = exercise_id.partition(".")[2]
+    if raised["type"] == EMPTY:
+        return f"{name} is not filled in yet: replace `raise NotImplementedError` by your code."
+    where = raised["where"]
+    place = f" at line {where['line']}: `{where['code']}`" if where and where["code"] else ""
+    return f"{name} raised {raised['type']}: {raised['message']}{place}"
+
+
+def with_earlier_failures(result: Verdict, failed: Sequence[str]) -> Verdict:
+    """Prefix each hint with the earlier exercises that the answer uses and that did not pass."""
+    if not failed or result.passed:
+        return result
+    names = " and ".join(failed)
+    prefix = f"First mend {names}, which this one uses and which did not pass. "
+    criteria = tuple(
+        c if c.passed else Criterion(c.name, c.passed, prefix + c.hint, c.weight, c.numeric)
+        for c in result.criteria
+    )
+    return Verdict(result.exercise, result.max_points, criteria, result.seconds)

@@ -1,0 +1,40 @@
+"""Shows a verdict to a student: plain text and an HTML table that say the same."""
+
+from html import escape
+
+from graders.criteria import Criterion, Verdict
+
+_MARKS = {True: "✓ met", False: "✗ not yet"}
+
+
+def as_text(verdict: Verdict) -> str:
+    """The verdict as lines of text; hints under the criteria that are not met."""
+    lines = [headline(verdict)]
+    for criterion in verdict.criteria:
+        lines.append(f"  {_MARKS[criterion.passed]}: {criterion.name}")
+        if not criterion.passed and criterion.hint:
+            lines.append(f"      hint: {criterion.hint}")
+    return "\n".join(lines)
+
+
+def as_html(verdict: Verdict) -> str:
+    """The verdict as a table with a caption; every word escaped, no meaning by colour alone."""
+    rows = "".join(_row(criterion) for criterion in verdict.criteria)
+    head = "<tr><th scope='col'>Verdict</th><th scope='col'>Criterion</th><th scope='col'>Hint</th></tr>"
+    return (
+        f"<table class='gancourse-verdict'><caption>{escape(headline(verdict))}</caption>"
+        f"<thead>{head}</thead><tbody>{rows}</tbody></table>"
+    )
+
+
+def headline(verdict: Verdict) -> str:
+    """`05_first_gan.get_noise: 2 of 2 points`, with a word of encouragement when full."""
+    tail = ". All criteria met." if verdict.passed else "."
+    return f"{verdict.exercise}: {verdict.points:g} of {verdict.max_points:g} points{tail}"
+
+
+def _row(criterion: Criterion) -> str:
+    hint = "" if criterion.passed else escape(criterion.hint)
+    mark, name = _MARKS[criterion.passed], escape(criterion.name)
+    left = "style='text-align:left'"
+    return f"<tr><td {left}>{mark}</td><td {left}>{name}</td><td {left}>{hint}</td></tr>"
