@@ -9,7 +9,7 @@ import numpy as np
 from graders.criteria import Verdict, nothing
 from graders.exercise import find, split
 from graders.judging import verdict, with_earlier_failures
-from graders.limits import CPU_SECONDS, CpuLimitReached, cpu_limit
+from graders.limits import CPU_SECONDS, CpuLimitError, cpu_limit
 from graders.observing import observe
 from graders.report import as_html, as_text
 
@@ -26,7 +26,7 @@ class Checker:
         exercise_id: such as "05_first_gan.get_noise".
         seed: fixes the questions; fresh ones at every call when None.
         Returns a float from 0 to the exercise's points, which nbgrader records as the score.
-        Raises UnknownExercise for an id that no lab has.
+        Raises UnknownExerciseError for an id that no lab has.
         """
         result = self.verdict(exercise_id, answer, seed)
         show(result)
@@ -51,7 +51,7 @@ def judged_here(exercise_id: str, answer: Any, seed: int | None = None) -> Verdi
     try:
         with cpu_limit():
             observation = observe(exercise_id, answer, questions)
-    except CpuLimitReached:
+    except CpuLimitError:
         hint = f"Stopped after {CPU_SECONDS:g} CPU seconds: look for a loop that never ends."
         return nothing(exercise_id, exercise.points, "limit reached", hint)
     return verdict(exercise_id, questions, observation, time.perf_counter() - start)

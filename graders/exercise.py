@@ -37,7 +37,7 @@ class Exercise:
     uses: tuple[str, ...] = ()
 
 
-class UnknownExercise(KeyError):
+class UnknownExerciseError(KeyError):
     """No exercise has this id; the message lists the nearest known ones."""
 
     def __str__(self) -> str:
@@ -48,9 +48,7 @@ def split(exercise_id: str) -> tuple[str, str]:
     """`"05_first_gan.get_noise"` -> `("05_first_gan", "get_noise")`."""
     lab, _, name = exercise_id.partition(".")
     if not lab or not name:
-        raise UnknownExercise(
-            f"{exercise_id!r} is not an exercise id such as 05_first_gan.get_noise"
-        )
+        raise UnknownExerciseError(f"{exercise_id!r} is no exercise id like 05_first_gan.get_noise")
     return lab, name
 
 
@@ -63,17 +61,19 @@ def labs() -> list[str]:
 def exercises(lab: str) -> Mapping[str, Exercise]:
     """The exercises of a lab by name, in the order in which the notebook asks them."""
     if lab not in labs():
-        raise UnknownExercise(f"no lab {lab!r}; the labs are: {', '.join(labs())}")
+        raise UnknownExerciseError(f"no lab {lab!r}; the labs are: {', '.join(labs())}")
     table: Mapping[str, Exercise] = import_module(f"graders.questions.lab{lab}").EXERCISES
     return table
 
 
 def find(exercise_id: str) -> Exercise:
-    """The exercise with this id. Raises UnknownExercise, naming those that exist."""
+    """The exercise with this id. Raises UnknownExerciseError, naming those that exist."""
     lab, name = split(exercise_id)
     table = exercises(lab)
     if name not in table:
-        raise UnknownExercise(f"lab {lab} has no exercise {name!r}; it has: {', '.join(table)}")
+        raise UnknownExerciseError(
+            f"lab {lab} has no exercise {name!r}; it has: {', '.join(table)}"
+        )
     return table[name]
 
 

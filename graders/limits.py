@@ -9,13 +9,13 @@ from types import FrameType
 CPU_SECONDS = 20.0
 
 
-class CpuLimitReached(BaseException):
+class CpuLimitError(BaseException):
     """Not an Exception, so that an answer's own `except Exception` does not swallow it."""
 
 
 @contextlib.contextmanager
 def cpu_limit(seconds: float = CPU_SECONDS) -> Iterator[None]:
-    """Raise CpuLimitReached in the block after `seconds` of this process's CPU time.
+    """Raise CpuLimitError in the block after `seconds` of this process's CPU time.
 
     Without a timer, or off the main thread, the block runs unlimited.
     """
@@ -27,7 +27,7 @@ def cpu_limit(seconds: float = CPU_SECONDS) -> Iterator[None]:
         return
 
     def stop(signum: int, frame: FrameType | None) -> None:
-        raise CpuLimitReached
+        raise CpuLimitError
 
     before = signal.signal(signal.SIGPROF, stop)
     # The interval repeats the signal, should a callback have swallowed the first.

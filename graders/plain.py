@@ -23,31 +23,31 @@ _MARK = "__array__"
 _MAX_DEPTH = 12
 
 
-class NotPlain(ValueError):
+class NotPlainError(ValueError):
     """Something that may not cross the border: a foreign type, a bad shape, too many bytes."""
 
 
 def encode(data: Plain, limit: int = MAX_BYTES) -> bytes:
-    """Plain data as UTF-8 JSON. Raises NotPlain for anything else, or above `limit` bytes."""
+    """Plain data as UTF-8 JSON. Raises NotPlainError for anything else, or above `limit` bytes."""
     text = json.dumps(_to_json(data, 0), allow_nan=True).encode()
     if len(text) > limit:
-        raise NotPlain(f"{len(text)} bytes are more than the {limit} that may be sent")
+        raise NotPlainError(f"{len(text)} bytes are more than the {limit} that may be sent")
     return text
 
 
 def decode(text: bytes, limit: int = MAX_BYTES) -> Plain:
-    """The inverse of `encode`. Raises NotPlain on anything that `encode` does not write."""
+    """The inverse of `encode`. Raises NotPlainError on anything that `encode` does not write."""
     if len(text) > limit:
-        raise NotPlain(f"{len(text)} bytes are more than the {limit} that may be read")
+        raise NotPlainError(f"{len(text)} bytes are more than the {limit} that may be read")
     try:
         return _from_json(json.loads(text), 0)
     except (ValueError, RecursionError, MemoryError) as error:
-        raise NotPlain(f"not readable as plain data: {type(error).__name__}") from None
+        raise NotPlainError(f"not readable as plain data: {type(error).__name__}") from None
 
 
 def _to_json(data: Plain, depth: int) -> Any:
     if depth > _MAX_DEPTH:
-        raise NotPlain("nested too deeply")
+        raise NotPlainError("nested too deeply")
     # Exact types only: a subclass of float or str could lie about itself.
     if data is None or type(data) in (bool, int, float, str):
         return data
@@ -59,19 +59,19 @@ def _to_json(data: Plain, depth: int) -> Any:
         return [_to_json(item, depth + 1) for item in data]
     if type(data) is dict and all(type(key) is str for key in data):
         return {key: _to_json(item, depth + 1) for key, item in data.items()}
-    raise NotPlain(f"{type(data).__name__} is not plain data")
+    raise NotPlainError(f"{type(data).__name__} is not plain data")
 
 
 def _array_to_json(array: np.ndarray) -> dict[str, Any]:
     if array.dtype.name not in DTYPES:
-        raise NotPlain(f"arrays of {array.dtype.name} may not be sent")
+        raise NotPlainError(f"arrays of {array.dtype.name} may not be sent")
     raw = np.ascontiguousarray(array).tobytes()
     return {_MARK: [array.dtype.name, list(array.shape), base64.b64encode(raw).decode()]}
 
 
 def _from_json(data: Any, depth: int) -> Plain:
     if depth > _MAX_DEPTH:
-        raise NotPlain("nested too deeply")
+        raise NotPlainError("nested too deeply")
     if isinstance(data, list):
         return [_from_json(item, depth + 1) for item in data]
     if isinstance(data, dict):
@@ -84,16 +84,16 @@ def _from_json(data: Any, depth: int) -> Plain:
 def _array_from_json(data: Mapping[str, Any]) -> np.ndarray:
     parts = data[_MARK]
     if len(data) != 1 or not isinstance(parts, list) or len(parts) != 3:
-        raise NotPlain("malformed array")
+        raise NotPlainError("malformed array")
     dtype, shape, raw = parts
     if dtype not in DTYPES or not isinstance(raw, str) or not _is_shape(shape):
-        raise NotPlain("malformed array header")
+        raise NotPlainError("malformed array header")
     try:
         content = base64.b64decode(raw, validate=True)
     except binascii.Error:
-        raise NotPlain("malformed array bytes") from None
+        raise NotPlainError("malformed array bytes") from None
     if len(content) != math.prod(shape) * np.dtype(dtype).itemsize:
-        raise NotPlain("an array's bytes do not fit its shape")
+        raise NotPlainError("an array's bytes do not fit its shape")
     return np.frombuffer(content, dtype=dtype).reshape(shape).copy()
 
 
