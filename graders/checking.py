@@ -10,7 +10,6 @@ from graders.criteria import Verdict, nothing
 from graders.exercise import find, split
 from graders.judging import verdict, with_earlier_failures
 from graders.limits import CPU_SECONDS, CpuLimitError, cpu_limit
-from graders.observing import observe
 from graders.report import as_html, as_text
 
 
@@ -44,6 +43,8 @@ class Checker:
 
 def judged_here(exercise_id: str, answer: Any, seed: int | None = None) -> Verdict:
     """Pose, observe (for at most 20 CPU seconds) and judge in this process."""
+    from graders.observing import observe  # imports torch: only when an answer is run
+
     exercise = find(exercise_id)
     rng = np.random.default_rng(secrets.randbits(64) if seed is None else seed)
     questions = exercise.pose(rng)
@@ -69,3 +70,7 @@ def show(result: Verdict) -> None:
         print(as_text(result))
         return
     display({"text/html": as_html(result), "text/plain": as_text(result)}, raw=True)
+
+
+check = Checker()
+"""The course's one checker: a notebook's verdicts build on those before."""

@@ -32,7 +32,7 @@ def describe(error: BaseException) -> Plain:
 
 
 def attempt(call: Callable[[], Plain]) -> Plain:
-    """`{"value": ..., "raised": None}`, or `{"value": None, "raised": {...}}` if the call raised."""
+    """`{"value": ..., "raised": None}`, or `{"value": None, "raised": {...}}` if it raised."""
     try:
         return {"value": call(), "raised": None}
     except Exception as error:
