@@ -1,0 +1,23 @@
+"""Measures what a discriminator measures, on two parallel lines in the plane.
+
+`lines` draws them and counts them into bins, `critics` trains a network to estimate a divergence,
+`race` moves one line towards the other under a cost of your choice.
+"""
+
+from gancourse.divergences.critics import OBJECTIVES, estimate, train_critic
+from gancourse.divergences.lines import counted, earth_movers, line, neighbour_dimension
+from gancourse.divergences.race import RaceRecipe, RaceState, Segment, race
+
+__all__ = [
+    "OBJECTIVES",
+    "RaceRecipe",
+    "RaceState",
+    "Segment",
+    "counted",
+    "earth_movers",
+    "estimate",
+    "line",
+    "neighbour_dimension",
+    "race",
+    "train_critic",
+]
