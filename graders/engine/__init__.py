@@ -1,1 +1,6 @@
-"""Grading a class: workers, limits, nbgrader's gradebook. Needs Linux or WSL 2."""
+"""Runs students' code apart from the graders, and grades what comes back.
+
+`files` judges single answer files, `converter` whole submissions. Everything that touches a
+student's code runs in `worker`; everything that judges stays in the process that imported
+`files` or `converter`. Needs Linux for warm starts and walls; nothing a student imports needs it.
+"""

@@ -1,0 +1,51 @@
+"""Judge answers in files: the points, and every criterion with its hint."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from gancourse.cli import CommandError
+from graders.criteria import Verdict
+from graders.exercise import UnknownExerciseError, find
+from graders.report import as_text
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("exercise", help="such as 05_first_gan.get_noise")
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a .py or .ipynb file")
+    parser.add_argument("--json", action="store_true", help="one JSON object a file")
+    parser.add_argument("--seed", type=int, help="fix the questions (default: fresh ones)")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Judge every file; 0 whatever the verdicts. Raises CommandError for an unknown exercise."""
+    from graders.engine.files import check_files
+
+    try:
+        find(args.exercise)
+    except UnknownExerciseError as error:
+        raise CommandError(str(error)) from None
+    if args.seed is not None and args.seed < 0:
+        raise CommandError("--seed takes a number from 0 up")
+    print("gancourse: no jail here; answers run limited in time and memory only", file=sys.stderr)
+    for file, verdict in check_files(args.exercise, args.files, seed=args.seed):
+        print(as_json(file, verdict) if args.json else f"{file}\n{as_text(verdict)}", flush=True)
+    return 0
+
+
+def as_json(file: Path, verdict: Verdict) -> str:
+    """One line of JSON for one file."""
+    criteria = [{"name": c.name, "passed": c.passed, "hint": c.hint} for c in verdict.criteria]
+    return json.dumps(
+        {
+            "file": str(file),
+            "exercise": verdict.exercise,
+            "points": verdict.points,
+            "max_points": verdict.max_points,
+            "passed": verdict.passed,
+            "criteria": criteria,
+            "seconds": round(verdict.seconds, 4),
+        }
+    )

@@ -1,0 +1,74 @@
+"""What a forked process does to itself before it runs a student's code: limits and a clean slate.
+
+Linux only. The kernel enforces these limits, so that code in the process cannot lift them.
+"""
+
+import os
+import random
+import resource
+import signal
+from pathlib import Path
+
+import numpy as np
+
+from graders.engine.rules import Limits
+
+
+def set_limits(limits: Limits, own_namespace: bool) -> None:
+    """Hard limits a process; memory counts what is allocated beyond what the process has now.
+
+    own_namespace: whether processes are counted for this job alone, so that they can be bounded.
+    """
+    hard = {
+        resource.RLIMIT_DATA: _data_bytes() + limits.data_bytes,
+        resource.RLIMIT_FSIZE: limits.file_bytes,
+        resource.RLIMIT_NOFILE: limits.open_files,
+        resource.RLIMIT_CORE: 0,
+        resource.RLIMIT_MEMLOCK: 0,
+        resource.RLIMIT_MSGQUEUE: 0,
+    }
+    if own_namespace:  # elsewhere this would count every process of the user
+        hard[resource.RLIMIT_NPROC] = limits.processes
+    for which, value in hard.items():
+        resource.setrlimit(which, (value, value))
+    seconds = int(limits.cpu_seconds) + 1
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 2))
+
+
+def clean_slate(scratch: Path, keep: set[int], environment: dict[str, str]) -> None:
+    """An own session, an empty environment, no inherited descriptor but `keep`, own randomness."""
+    os.setsid()
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGCHLD):
+        signal.signal(number, signal.SIG_DFL)
+    close_all_but(keep)
+    null = os.open(os.devnull, os.O_RDWR)
+    for fd in (0, 1, 2):
+        os.dup2(null, fd)
+    os.environ.clear()
+    os.environ.update(environment)
+    os.chdir(scratch)
+    np.random.seed()  # forks share NumPy's global state
+    random.seed()
+
+
+def close_all_but(keep: set[int]) -> None:
+    """Close every descriptor from 3 up that is not in `keep`."""
+    low = 3
+    for fd in sorted(keep):
+        if fd >= low:
+            os.closerange(low, fd)
+            low = fd + 1
+    os.closerange(low, 65536)
+
+
+def threads() -> int:
+    """How many threads this process has."""
+    return len(os.listdir("/proc/self/task"))
+
+
+def _data_bytes() -> int:
+    """Private memory that this process has mapped (VmData)."""
+    for line in Path("/proc/self/status").read_text().splitlines():
+        if line.startswith("VmData:"):
+            return int(line.split()[1]) * 1024
+    return 0

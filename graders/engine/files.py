@@ -1,0 +1,78 @@
+"""Judges single answer files, as `gancourse check` does: each in a limited process of its own."""
+
+import os
+import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from graders.criteria import Verdict, nothing
+from graders.engine.asking import ask
+from graders.engine.job import Job, JobEndedError, JobLostError
+from graders.engine.pool import Source, opened, pool
+from graders.engine.reading import UnreadableError, read_answer
+from graders.engine.rules import FILE
+from graders.exercise import find, split
+from graders.plain import Plain
+
+TRIES = 3
+
+
+def check_files(
+    exercise_id: str, files: Sequence[Path], *, seed: int | None = None, jobs: int | None = None
+) -> Iterator[tuple[Path, Verdict]]:
+    """Judge the function or class of one exercise in each file, in the files' order.
+
+    files: self-contained Python files, or notebooks, of which the solution cells are run.
+    seed: fixes the questions; fresh ones for every file when None.
+    jobs: how many at a time; as many as there are processors when None.
+    Raises UnknownExerciseError. What is wrong with a file becomes its verdict: zero, and a hint.
+    """
+    find(exercise_id)
+    with pool() as source, ThreadPoolExecutor(jobs or processors()) as threads:
+        yield from zip(
+            files, threads.map(partial(check_file, source, exercise_id, seed), files), strict=True
+        )
+
+
+def check_file(source: Source, exercise_id: str, seed: int | None, file: Path) -> Verdict:
+    """Judge one file; a job that was lost with its keeper is run again."""
+    start = time.perf_counter()
+    try:
+        request = read_answer(file)
+    except UnreadableError as error:
+        return _zero(exercise_id, "loads", str(error))
+    for _ in range(TRIES):
+        try:
+            with opened(source, FILE) as job:
+                result = _load_and_ask(job, exercise_id, seed, request)
+                return replace(result, seconds=time.perf_counter() - start)
+        except JobLostError:
+            continue
+    return _zero(exercise_id, "runs", f"It ended the process that ran it, {TRIES} times.")
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _load_and_ask(job: Job, exercise_id: str, seed: int | None, request: Plain) -> Verdict:
+    _, name = split(exercise_id)
+    try:
+        problem = job.ask({"op": "load", "name": name, **request})["problem"]
+    except JobEndedError as error:
+        problem = error.end.hint
+    except (KeyError, TypeError):
+        problem = "No readable reply came while it was loaded."
+    if problem is not None:
+        return _zero(exercise_id, "loads", str(problem)[:1000])
+    return ask(job, exercise_id, seed).verdict
+
+
+def _zero(exercise_id: str, criterion: str, hint: str) -> Verdict:
+    return nothing(exercise_id, find(exercise_id).points, criterion, hint)

@@ -1,0 +1,108 @@
+"""Reads answer files that students wrote, trusting nothing about them."""
+
+import json
+import os
+import stat
+from pathlib import Path
+from typing import Any
+
+from graders.plain import Plain
+
+MAX_SOURCE = 20 * 2**20
+
+
+class UnreadableError(Exception):
+    """A file that cannot be graded; the message names it and the remedy."""
+
+
+def read_answer(file: Path) -> Plain:
+    """The part of a load request that a file gives: its source, or its notebook's code cells."""
+    text = read_text(file.resolve())  # whoever names a link here means its target
+    if file.suffix == ".ipynb":
+        return {"cells": code_cells(parse_notebook(text, file.name)), "filename": file.name}
+    return {"source": text, "filename": file.name}
+
+
+def read_bytes(file: Path, limit: int = MAX_SOURCE) -> bytes:
+    """A regular file's content. Raises UnreadableError for anything else, and above `limit`.
+
+    Never follows a link and never waits, as opening a FIFO would.
+    """
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    try:
+        handle = os.open(file, flags | getattr(os, "O_BINARY", 0))
+    except FileNotFoundError:
+        raise UnreadableError(f"{file.name} does not exist: check the path.") from None
+    except OSError as error:
+        raise UnreadableError(f"{file.name} cannot be opened: {error.strerror}.") from None
+    status = os.fstat(handle)
+    if not stat.S_ISREG(status.st_mode):
+        os.close(handle)
+        raise UnreadableError(f"{file.name} is no ordinary file: hand in the file itself.")
+    with os.fdopen(handle, "rb") as stream:
+        if status.st_size > limit:
+            size = status.st_size / 2**20
+            raise UnreadableError(
+                f"{file.name} has {size:.0f} MiB, at most {limit / 2**20:.0f} are read: "
+                "clear its outputs and save it again."
+            )
+        return stream.read(limit + 1)[:limit]
+
+
+def read_text(file: Path) -> str:
+    """As `read_bytes`, decoded: UTF-8, with or without a byte order mark, or UTF-16 with one."""
+    content = read_bytes(file)
+    wide = content.startswith((b"\xff\xfe", b"\xfe\xff"))
+    try:
+        return content.decode("utf-16" if wide else "utf-8-sig")
+    except UnicodeDecodeError:
+        raise UnreadableError(
+            f"{file.name} is not UTF-8 text: open it in your editor and save it as UTF-8."
+        ) from None
+
+
+def parse_notebook(text: str, name: str) -> dict[str, Any]:
+    """A notebook's JSON, of any nbformat, as a dictionary with a list of cells."""
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError, MemoryError):
+        raise UnreadableError(
+            f"{name} is not a readable notebook (its JSON is damaged): "
+            "open it in Jupyter, save it again, or start from a fresh copy."
+        ) from None
+    if isinstance(data, dict) and "cells" not in data and isinstance(data.get("worksheets"), list):
+        sheets = [sheet for sheet in data["worksheets"] if isinstance(sheet, dict)]
+        data["cells"] = [c for sheet in sheets for c in sheet.get("cells", []) or []]
+    if not isinstance(data, dict) or not isinstance(data.get("cells"), list):
+        raise UnreadableError(f"{name} is not a notebook: it has no list of cells.")
+    return data
+
+
+def source_of(cell: dict[str, Any]) -> str:
+    """A cell's source, whether saved as text or as lines; nbformat 3 calls it input."""
+    source = cell.get("source", cell.get("input", ""))
+    if isinstance(source, list):
+        source = "".join(part for part in source if isinstance(part, str))
+    return source if isinstance(source, str) else ""
+
+
+def code_cells(notebook: dict[str, Any]) -> list[Plain]:
+    """`{"source", "solution"}` of each code cell, as `loading.load_cells` takes them.
+
+    A marked solution counts as code even if its cell was turned into text.
+    """
+    found = []
+    for cell in notebook["cells"]:
+        if isinstance(cell, dict):
+            solution = mark_of(cell).get("solution") is True
+            code = cell.get("cell_type") == "code"
+            if code or (solution and mark_of(cell).get("cell_type") == "code"):
+                found.append({"source": source_of(cell), "solution": solution})
+    return found
+
+
+def mark_of(cell: dict[str, Any]) -> dict[str, Any]:
+    """A cell's nbgrader metadata, or nothing."""
+    metadata = cell.get("metadata")
+    mark = metadata.get("nbgrader") if isinstance(metadata, dict) else None
+    return mark if isinstance(mark, dict) else {}

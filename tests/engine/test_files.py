@@ -1,0 +1,129 @@
+"""Single answer files: what is wrong with one is its verdict, and the others go on."""
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from graders.commands import check
+from graders.criteria import Verdict
+from graders.engine.files import check_files
+
+EXERCISE = "05_first_gan.get_noise"
+RIGHT = """
+import torch
+print("a demo", flush=True)
+def get_noise(n_samples, z_dim, device="cpu"):
+    return torch.randn(n_samples, z_dim, device=device)
+"""
+BROKEN = {
+    "missing name": ("def noise(): pass", "get_noise is defined"),
+    "syntax": ("def get_noise(:\n  pass", "line 1"),
+    "raises while loading": ("x = 1 / 0", "ZeroDivisionError.*1 / 0"),
+    "raises when called": ("def get_noise(n, z, device='cpu'):\n    return nix", "nix"),
+    "exits while loading": ("import sys\nsys.exit(0)", "exit"),
+    "exits when called": ("def get_noise(n, z, device='cpu'):\n    exit()", "exit"),
+    "leaves": ("import os\ndef get_noise(n, z, device='cpu'):\n    os._exit(0)", "ended the pro"),
+    "crashes": ("import os\ndef get_noise(n, z, device='cpu'):\n    os.abort()", "SIGABRT"),
+    "memory": ("def get_noise(n, z, device='cpu'):\n    return bytearray(2**40)", "MemoryError"),
+    "odd value": ("def get_noise(n, z, device='cpu'):\n    return object()", "."),
+    "empty": ("", "get_noise is defined"),
+}
+
+
+@pytest.fixture(scope="module")
+def verdicts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Verdict]:
+    """Every broken file in one run, with a right one first and last."""
+    folder = tmp_path_factory.mktemp("answers")
+    sources = {"first": RIGHT} | {k: v for k, (v, _) in BROKEN.items()} | {"last": RIGHT}
+    for name, source in sources.items():
+        (folder / f"{name}.py").write_text(source)
+    files = [folder / f"{name}.py" for name in sources]
+    return {file.stem: verdict for file, verdict in check_files(EXERCISE, files, seed=3)}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_file_is_zero_with_a_hint(verdicts: dict[str, Verdict], name: str) -> None:
+    import re
+
+    verdict = verdicts[name]
+    assert verdict.points == 0
+    assert not verdict.passed
+    assert re.search(BROKEN[name][1], verdict.first_hint), verdict.first_hint
+
+
+def test_right_files_around_broken_ones_pass(verdicts: dict[str, Verdict]) -> None:
+    assert list(verdicts) == ["first", *BROKEN, "last"]
+    assert verdicts["first"].passed, verdicts["first"].first_hint
+    assert verdicts["last"].passed
+
+
+def test_files_that_cannot_be_read(tmp_path: Path) -> None:
+    (tmp_path / "latin.py").write_bytes("é = 1".encode("latin-1"))
+    (tmp_path / "folder.py").mkdir()
+    files = [tmp_path / "none.py", tmp_path / "latin.py", tmp_path / "folder.py"]
+    hints = [verdict.first_hint for _, verdict in check_files(EXERCISE, files)]
+    assert "does not exist" in hints[0]
+    assert "UTF-8" in hints[1]
+    assert "no ordinary file" in hints[2]
+
+
+def notebook(*cells: tuple[str, bool], kind: str = "code") -> str:
+    """A notebook's JSON; each cell has a source and whether it is a solution."""
+    made = [
+        {
+            "cell_type": kind if solution else "code",
+            "source": source.splitlines(keepends=True),
+            "metadata": {"nbgrader": {"solution": solution, "cell_type": "code"}},
+        }
+        for source, solution in cells
+    ]
+    return json.dumps({"cells": made, "nbformat": 4, "nbformat_minor": 5, "metadata": {}})
+
+
+NOTEBOOKS = {
+    "marked": notebook(("%matplotlib inline\nimport torch\nraise SystemError", False),
+                       (RIGHT.replace("import torch", ""), True)),
+    "turned to text": notebook((RIGHT, True), kind="markdown"),
+    "mark lost": notebook(("import torch", False), (RIGHT, False)),
+    "another solution broken": notebook(("import torch\n1/0", True), (RIGHT, True)),
+}  # fmt: skip
+
+
+def test_solution_cells_of_notebooks(tmp_path: Path) -> None:
+    for name, text in NOTEBOOKS.items():
+        (tmp_path / f"{name}.ipynb").write_text(text)
+    (tmp_path / "damaged.ipynb").write_text("{")
+    files = sorted(tmp_path.iterdir())
+    found = {file.stem: verdict for file, verdict in check_files(EXERCISE, files)}
+    assert "JSON is damaged" in found.pop("damaged").first_hint
+    assert {name: v.first_hint for name, v in found.items()} == dict.fromkeys(NOTEBOOKS, "")
+
+
+def test_json_lines(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    import argparse
+
+    (tmp_path / "right.py").write_text(RIGHT)
+    parser = argparse.ArgumentParser()
+    check.configure(parser)
+    arguments = [EXERCISE, str(tmp_path / "right.py"), str(tmp_path / "no.py"), "--json"]
+    assert check.run(parser.parse_args(arguments)) == 0
+    first, second = (json.loads(line) for line in capsys.readouterr().out.splitlines())
+    assert set(first) == {
+        "file", "exercise", "points", "max_points", "passed", "criteria", "seconds"
+    }  # fmt: skip
+    assert first["passed"]
+    assert first["points"] == first["max_points"]
+    assert first["file"] == str(tmp_path / "right.py")
+    assert (second["passed"], second["points"]) == (False, 0)
+
+
+def test_the_template_never_meets_a_judge() -> None:
+    import subprocess
+
+    code = "import graders.engine.template as t, sys; t.warm(); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    modules = done.stdout.split()
+    assert "graders.questions.lab05_first_gan" in modules
+    assert not [name for name in modules if name.startswith("graders.judges")]
