@@ -14,7 +14,8 @@ FEEDINGS: tuple[Feeding, ...] = get_args(Feeding)
 def mlp(inputs: int, outputs: int, width: int = 64, depth: int = 3, seed: int = 0) -> nn.Sequential:
     """A plain network, (n, inputs) -> (n, outputs): `depth` hidden layers, then a Linear.
 
-    A hidden layer is Linear and LeakyReLU(0.2). Weights depend on `seed` alone; the global random state is left as it was.
+    A hidden layer is Linear and LeakyReLU(0.2). Weights depend on `seed` alone; the global
+    random state is left as it was.
     """
     sizes = [inputs, *[width] * depth]
     layers: list[nn.Module] = []
