@@ -8,6 +8,7 @@ import random
 import sys
 import traceback
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -17,6 +18,7 @@ from graders.exercise import find
 from graders.plain import Plain
 
 MAX_MESSAGE = 400
+OURS = str(Path(__file__).parent)
 
 
 def describe(error: BaseException) -> Plain:
@@ -26,7 +28,7 @@ def describe(error: BaseException) -> Plain:
     except Exception:
         message = ""
     frames = traceback.extract_tb(error.__traceback__)
-    own = [f for f in frames if "graders" not in f.filename and "site-packages" not in f.filename]
+    own = [f for f in frames if OURS not in f.filename and "site-packages" not in f.filename]
     line = {"line": int(own[-1].lineno or 0), "code": str(own[-1].line or "")} if own else None
     return {"type": type(error).__name__, "message": str(message), "where": line}
 
