@@ -1,0 +1,7 @@
+# reason: device has no default
+# hint: TypeError
+import torch
+
+
+def get_noise(n_samples, z_dim, device):
+    return torch.randn(n_samples, z_dim, device=device)

@@ -1,0 +1,7 @@
+# reason: standard deviation 0.1
+# hint: standard deviation 0\.(1|0999)
+import torch
+
+
+def get_noise(n_samples, z_dim, device="cpu"):
+    return torch.normal(0.0, 0.1, size=(n_samples, z_dim), device=device)
