@@ -1,0 +1,119 @@
+"""Figures with alt text, and grids of images drawn as one image.
+
+`show(figure, alt="...")` in a notebook; the figures themselves are made without pyplot, so that
+none is ever displayed a second time as a bare image.
+"""
+
+import base64
+import io
+import math
+from collections.abc import Mapping, Sequence
+from html import escape
+from typing import Any
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from numpy.typing import ArrayLike, NDArray
+
+DPI = 110
+DASHES = ("-", "--", "-.", ":")
+MARKERS = ("o", "s", "^", "D")
+COLOURS = ("#0b4f9e", "#b3470c", "#1f6b3a", "#6a3d9a")  # dark enough on white, apart in grey too
+
+
+def show(figure: Figure, alt: str, handle: Any = None) -> None:
+    """Display a figure as an HTML image with alt text.
+
+    alt: what the figure shows, for whoever cannot see it; must not be empty.
+    handle: an IPython display handle to update instead of displaying anew.
+    """
+    if not alt.strip():
+        raise ValueError("A figure needs alt text: say in one sentence what it shows.")
+    from IPython.display import display
+
+    bundle = {"text/html": as_html(figure, alt), "text/plain": f"[figure] {alt}"}
+    if handle is None:
+        display(bundle, raw=True)
+    else:
+        handle.update(bundle, raw=True)
+
+
+def as_html(figure: Figure, alt: str) -> str:
+    """The figure as an `<img>` with its PNG inside, no wider than the page."""
+    buffer = io.BytesIO()
+    figure.savefig(buffer, format="png", dpi=DPI, bbox_inches="tight", facecolor="white")
+    data = base64.b64encode(buffer.getvalue()).decode()
+    style = "max-width:100%;height:auto"
+    return f'<img alt="{escape(alt)}" style="{style}" src="data:image/png;base64,{data}">'
+
+
+def grid(images: ArrayLike, columns: int = 10, gap: int = 2) -> NDArray[np.float32]:
+    """Images (n, h, w), (n, 1, h, w) or (n, 784) in [0, 1] as one image, row by row.
+
+    Returns float32 (rows * (h + gap) - gap, columns * (w + gap) - gap); gaps are white (1).
+    """
+    stack = _stack(images)
+    count, height, width = stack.shape
+    rows = math.ceil(count / columns)
+    canvas = np.ones((rows * (height + gap), columns * (width + gap)), dtype=np.float32)
+    for place, image in enumerate(stack):
+        top, left = (place // columns) * (height + gap), (place % columns) * (width + gap)
+        canvas[top : top + height, left : left + width] = image
+    return canvas[:-gap, :-gap] if gap else canvas
+
+
+def grids(panels: Mapping[str, ArrayLike], columns: int = 10, size: float = 4.0) -> Figure:
+    """Titled grids of images side by side; `size` is one panel's width in inches."""
+    figure = Figure(figsize=(size * len(panels), size), layout="constrained")
+    axes = figure.subplots(1, len(panels), squeeze=False)[0]
+    for axis, (title, images) in zip(axes, panels.items(), strict=True):
+        axis.imshow(grid(images, columns), cmap="gray", vmin=0, vmax=1)
+        axis.set_title(title)
+        axis.set_axis_off()
+    return figure
+
+
+def curves(
+    x: Sequence[float],
+    panels: Mapping[str, Mapping[str, Sequence[float]]],
+    level: float | None = None,
+    xlabel: str = "training step",
+) -> Figure:
+    """One panel a title, each with named lines over `x`.
+
+    level: draws a thin line across the last panel.
+    Lines differ in dash and marker, not only in colour.
+    """
+    figure = Figure(figsize=(5.2 * len(panels), 3.2), layout="constrained")
+    axes = figure.subplots(1, len(panels), squeeze=False)[0]
+    for axis, (title, lines) in zip(axes, panels.items(), strict=True):
+        _draw_lines(axis, x, lines)
+        if level is not None and axis is axes[-1]:
+            axis.axhline(level, color="black", linewidth=0.8)
+        axis.set_title(title)
+        axis.set_xlabel(xlabel)
+    return figure
+
+
+def _draw_lines(axis: Axes, x: Sequence[float], lines: Mapping[str, Sequence[float]]) -> None:
+    every = max(1, len(x) // 8)
+    for place, (name, y) in enumerate(lines.items()):
+        (line,) = axis.plot(x, y, label=name, markevery=every, markersize=5)
+        line.set(color=COLOURS[place % 4], linestyle=DASHES[place % 4], marker=MARKERS[place % 4])
+    axis.legend(frameon=False)
+    axis.spines[["top", "right"]].set_visible(False)
+
+
+def _stack(images: ArrayLike) -> NDArray[np.float32]:
+    array = np.asarray(images, dtype=np.float32)
+    if array.ndim == 2:
+        side = math.isqrt(array.shape[1])
+        if side * side != array.shape[1]:
+            raise ValueError(f"Rows of {array.shape[1]} pixels are no squares: reshape them.")
+        return array.reshape(-1, side, side)
+    if array.ndim == 4 and array.shape[1] == 1:
+        return array[:, 0]
+    if array.ndim != 3:
+        raise ValueError(f"Expected (n, h, w), (n, 1, h, w) or (n, pixels), got {array.shape}.")
+    return array

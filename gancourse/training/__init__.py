@@ -1,0 +1,24 @@
+"""Helps training: budgets, seeds, the loop of two players, slips to learn from, recorded metrics.
+
+A training is a generator of `Step`s and draws nothing; `gancourse.views` shows what it yields.
+"""
+
+from gancourse.training.budget import budget, is_quick
+from gancourse.training.history import History, follow
+from gancourse.training.loop import Step, alternate, endless
+from gancourse.training.modes import evaluating
+from gancourse.training.recorder import record
+from gancourse.training.seeds import seeded
+
+__all__ = [
+    "History",
+    "Step",
+    "alternate",
+    "budget",
+    "endless",
+    "evaluating",
+    "follow",
+    "is_quick",
+    "record",
+    "seeded",
+]

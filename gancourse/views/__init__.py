@@ -1,0 +1,7 @@
+"""What a learner sees while something runs: progress, live figures, figures with sliders."""
+
+from gancourse.views.live import with_figure
+from gancourse.views.progress import with_progress
+from gancourse.views.sliders import Slider, sliders
+
+__all__ = ["Slider", "sliders", "with_figure", "with_progress"]
