@@ -19,7 +19,7 @@ SOURCES = ("auto", "mnist", "offline", "procedural")
 TRAINING, HELD_OUT = 7_000, 3_000
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Digits:
     """Images to train on and others held out to measure against.
 
