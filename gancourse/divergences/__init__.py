@@ -6,16 +6,19 @@
 
 from gancourse.divergences.critics import OBJECTIVES, estimate, train_critic
 from gancourse.divergences.lines import counted, earth_movers, line, neighbour_dimension
-from gancourse.divergences.race import RaceRecipe, RaceState, Segment, race
+from gancourse.divergences.race import Cost, Player, RaceRecipe, Segment, Track, follow_race, race
 
 __all__ = [
     "OBJECTIVES",
+    "Cost",
+    "Player",
     "RaceRecipe",
-    "RaceState",
     "Segment",
+    "Track",
     "counted",
     "earth_movers",
     "estimate",
+    "follow_race",
     "line",
     "neighbour_dimension",
     "race",

@@ -8,18 +8,20 @@ Adam divides a gradient by its own size, which would hide that it vanishes.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 
 from gancourse.divergences.critics import too_steep
-from gancourse.divergences.lines import line
+from gancourse.divergences.lines import earth_movers, line
 from gancourse.plane.players import mlp
 from gancourse.plane.training import judge_loss
 
 Cost: TypeAlias = Callable[[Tensor], Tensor]
+Player: TypeAlias = Literal["discriminator", "critic"]
 
 
 class Segment(nn.Module):
@@ -63,7 +65,7 @@ class RaceRecipe:
     head_start: its steps before the first. lr: of the segment, plain gradient descent.
     """
 
-    player: Literal["discriminator", "critic"] = "discriminator"
+    player: Player = "discriminator"
     noise: float = 0.0
     steps: int = 300
     judge_steps: int = 5
@@ -99,6 +101,33 @@ def race(cost: Cost, recipe: RaceRecipe) -> Iterator[RaceState]:
         loss.backward()
         optimizer.step()
         yield RaceState(step, _norm(segment), segment)
+
+
+@dataclass
+class Track:
+    """What a race left behind: ends of the segment (2, 2) by step, and every gradient's norm."""
+
+    segment: Segment
+    ends: dict[int, np.ndarray] = field(default_factory=dict)
+    gradients: list[float] = field(default_factory=list)
+
+    def distance(self, n: int = 300) -> float:
+        """W1 from the last segment to the real line, on n evenly spaced points of each."""
+        along = torch.linspace(0, 1, n).unsqueeze(1)
+        with torch.no_grad():
+            return earth_movers(self.segment(along), torch.hstack([torch.zeros(n, 1), along]))
+
+
+def follow_race(cost: Cost, recipe: RaceRecipe, every: int = 10) -> Track:
+    """Run a race to its end, keeping the segment's ends at every `every`-th step."""
+    start = Segment(recipe.offset)
+    track = Track(start, {0: start.ends.numpy()})
+    for state in race(cost, recipe):
+        track.segment = state.segment
+        track.gradients.append(state.gradient)
+        if state.step % every == 0 or state.step == recipe.steps:
+            track.ends[state.step] = state.segment.ends.numpy()
+    return track
 
 
 class _Table:

@@ -2,6 +2,7 @@
 
 from gancourse.views.live import with_figure
 from gancourse.views.progress import with_progress
+from gancourse.views.reel import Reel
 from gancourse.views.sliders import Slider, sliders
 
-__all__ = ["Slider", "sliders", "with_figure", "with_progress"]
+__all__ = ["Reel", "Slider", "sliders", "with_figure", "with_progress"]
