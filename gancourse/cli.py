@@ -5,6 +5,7 @@ A subcommand is a module with a docstring (its help), `configure(parser)` and `r
 
 import argparse
 import sys
+from collections.abc import Sequence
 from importlib.metadata import EntryPoint, entry_points
 from typing import Protocol, cast
 
@@ -30,22 +31,25 @@ def load(entry: EntryPoint) -> Command:
     return cast(Command, entry.load())
 
 
-def parser() -> argparse.ArgumentParser:
-    """The whole command line, one sub-parser a command."""
+def parser(names: Sequence[str]) -> argparse.ArgumentParser:
+    """The command line of the named subcommands; only their modules are imported."""
     top = argparse.ArgumentParser(prog="gancourse", description="A graded course on GANs.")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for entry in sorted(entry_points(group=GROUP), key=lambda e: e.name):
-        command = load(entry)
-        summary = (command.__doc__ or "").strip()
-        sub = commands.add_parser(entry.name, help=summary.split("\n")[0], description=summary)
-        command.configure(sub)
-        sub.set_defaults(run=command.run)
+        if entry.name in names:
+            command = load(entry)
+            summary = (command.__doc__ or "").strip()
+            sub = commands.add_parser(entry.name, help=summary.split("\n")[0], description=summary)
+            command.configure(sub)
+            sub.set_defaults(run=command.run)
     return top
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run one subcommand; returns the exit status."""
-    args = parser().parse_args(argv)
+    words = sys.argv[1:] if argv is None else argv
+    known = entry_points(group=GROUP).names
+    args = parser(words[:1] if words[:1] and words[0] in known else sorted(known)).parse_args(words)
     try:
         return int(args.run(args))
     except CommandError as error:
