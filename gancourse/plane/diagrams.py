@@ -1,0 +1,87 @@
+"""Figures that explain sampling: pictures with their points, and a picture between its tables."""
+
+from collections.abc import Mapping
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from torch import Tensor
+
+from gancourse.plane.picture import Picture
+from gancourse.plane.views import draw_points, frame, named, panels
+from gancourse.plots import COLOURS
+
+UP, ACROSS = COLOURS[0], COLOURS[1]
+
+
+def gallery(pictures: Mapping[str, tuple[Picture, Tensor]]) -> Figure:
+    """Pictures in the upper row; below each a cloud of points (n, 2) from it."""
+    count = len(pictures)
+    figure, axes = panels(2 * count, size=2.3, columns=count)
+    for place, (source, points) in enumerate(pictures.values()):
+        bright = source.density / source.density.max()
+        axes[place].imshow(bright, cmap="gray", extent=(-1, 1, -1, 1))
+        frame(axes[place])
+        frame(axes[count + place])
+        draw_points(axes[count + place], points)
+    named(list(pictures), axes[:count])
+    return figure
+
+
+def cdf_tables(density: np.ndarray, u: np.ndarray) -> Figure:
+    """A picture (H, W), its marginal table at the right, the chosen row's table below.
+
+    u: two numbers in [0, 1), for x and for y; lines lead from them to the point they choose.
+    """
+    rows = np.asarray(density, dtype=float)[::-1]
+    y, row = _invert(rows.sum(axis=1), u[1])
+    x, _ = _invert(rows[row], u[0])
+    figure = Figure(figsize=(5.6, 5.6), layout="constrained")
+    axes = figure.subplots(2, 2, width_ratios=(3, 2), height_ratios=(3, 2))
+    _draw_pixels(axes[0, 0], density, x, y)
+    _draw_table(axes[0, 1], rows.sum(axis=1), y, u[1], upright=True)
+    _draw_table(axes[1, 0], rows[row], x, u[0], upright=False)
+    text = f"u across = {u[0]:.2f}\nu up = {u[1]:.2f}\n\nx = {x:.3f}\ny = {y:.3f}"
+    axes[1, 1].text(0.1, 0.5, text, va="center", fontsize=11)
+    axes[1, 1].set_axis_off()
+    return figure
+
+
+def _heights(ink: np.ndarray) -> np.ndarray:
+    return np.concatenate([[0.0], np.cumsum(ink) / ink.sum()])
+
+
+def _invert(ink: np.ndarray, u: float) -> tuple[float, int]:
+    """Where the table of `ink` reaches u, from 0 to 1, and in which pixel that is."""
+    table = _heights(ink)
+    pixel = int(np.flatnonzero(table <= u)[-1])
+    part = (u - table[pixel]) / (table[pixel + 1] - table[pixel])
+    return float((pixel + part) / len(ink)), pixel
+
+
+def _draw_pixels(axis: Axes, density: np.ndarray, x: float, y: float) -> None:
+    axis.imshow(density, cmap="gray", extent=(0, 1, 0, 1))
+    axis.plot([x, 1], [y, y], color=UP, linestyle="--")
+    axis.plot([x, x], [y, 0], color=ACROSS, linestyle=":", linewidth=2)
+    axis.plot(x, y, "o", color="white", markeredgecolor="black", markersize=9)
+    axis.set_title("the picture", fontsize=10)
+
+
+def _draw_table(axis: Axes, ink: np.ndarray, place: float, u: float, upright: bool) -> None:
+    """A table as a line of height over place, or of place over height when upright."""
+    heights, places = _heights(ink), np.linspace(0, 1, len(ink) + 1)
+    corner = ([0, place, place], [u, u, 1])
+    if upright:
+        axis.plot(heights, places, color="black", marker="o", markersize=3)
+        axis.plot([0, u, u], [place, place, 0], color=UP, linestyle="--")
+        axis.set_xlabel("probability below: F(y)")
+        axis.set_ylabel("y")
+        axis.set_title("marginal table", fontsize=10)
+    else:
+        axis.plot(places, heights, color="black", marker="o", markersize=3)
+        axis.plot(*corner, color=ACROSS, linestyle=":", linewidth=2)
+        axis.set_xlabel("x")
+        axis.set_ylabel("probability to the left")
+        axis.set_title("conditional table of the row", fontsize=10)
+    axis.set_xlim(0, 1)
+    axis.set_ylim(0, 1)
