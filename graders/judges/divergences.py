@@ -1,0 +1,74 @@
+"""Closed forms of divergences and generator losses, in NumPy float64."""
+
+from typing import Any
+
+import numpy as np
+
+Array = np.ndarray
+
+
+def xlogy(x: Array, y: Array) -> Array:
+    """x log y, zero where x is, with its limits elsewhere."""
+    return np.where(x == 0, 0.0, x * np.log(np.where(x == 0, 1.0, y)))
+
+
+def kl(p: Array, q: Array) -> Any:
+    """sum p log(p / q) in nats; Cover and Thomas, Elements of Information Theory, eq. 2.26."""
+    return (xlogy(p, p) - xlogy(p, q)).sum()
+
+
+def js(p: Array, q: Array) -> Any:
+    """Half of KL(p || m) + KL(q || m), m the mixture; Lin 1991."""
+    m = (p + q) / 2
+    return (kl(p, m) + kl(q, m)) / 2
+
+
+def total_variation(p: Array, q: Array) -> Any:
+    """Half the L1 distance."""
+    return np.abs(p - q).sum() / 2
+
+
+def wasserstein(x: Array, y: Array) -> Any:
+    """Mean distance of the order statistics."""
+    return np.abs(np.sort(x) - np.sort(y)).mean()
+
+
+def optimal(p: Array, q: Array) -> Any:
+    """p / (p + q), one half where both vanish; Goodfellow et al. 2014, proposition 1."""
+    return np.where(p + q == 0, 0.5, p / np.where(p + q == 0, 1.0, p + q))
+
+
+def softplus(x: Array) -> Array:
+    """log(1 + exp(x)) without overflow."""
+    return np.logaddexp(0.0, x)
+
+
+def sigmoid(x: Array) -> Array:
+    """1 / (1 + exp(-x)) without overflow."""
+    return np.exp(-softplus(-x))
+
+
+def saturating(fake_logits: Array) -> Any:
+    """mean log(1 - sigmoid(l)) = -mean softplus(l)."""
+    return -softplus(fake_logits).mean()
+
+
+def non_saturating(fake_logits: Array) -> Any:
+    """-mean log sigmoid(l) = mean softplus(-l)."""
+    return softplus(-fake_logits).mean()
+
+
+def maximum_likelihood(fake_logits: Array) -> Any:
+    """-mean exp(l); Goodfellow 2016, section 3.2.4."""
+    return -np.exp(fake_logits).mean()
+
+
+def softmax(x: Array) -> Array:
+    """exp(x) over its sum."""
+    return np.exp(x) / np.exp(x).sum()
+
+
+def js_terms(p: Array, q: Array) -> Array:
+    """The summands of `js`."""
+    m = np.where(p + q > 0, (p + q) / 2, 1.0)
+    return (xlogy(p, p) - xlogy(p, m) + xlogy(q, q) - xlogy(q, m)) / 2

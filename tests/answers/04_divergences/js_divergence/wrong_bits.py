@@ -1,0 +1,13 @@
+# reason: base 2
+# hint: base 2
+import math
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+
+def js_divergence(p, q):
+    m = (p + q) / 2
+    a, b = p > 0, q > 0
+    return 0.5 * ((p[a] * (p[a] / m[a]).log2()).sum() + (q[b] * (q[b] / m[b]).log2()).sum())

@@ -1,0 +1,12 @@
+# reason: absolute values of the terms
+# hint: absolute values
+import math
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+
+def kl_divergence(p, q):
+    m = p > 0
+    return (p[m] * torch.log(p[m] / q[m])).abs().sum()

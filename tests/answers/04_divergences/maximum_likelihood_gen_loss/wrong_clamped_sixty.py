@@ -1,0 +1,11 @@
+# reason: clamped logits, late
+# hint: clamp
+import math
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+
+def maximum_likelihood_gen_loss(fake_logits):
+    return -torch.exp(fake_logits.clamp(max=60)).mean()

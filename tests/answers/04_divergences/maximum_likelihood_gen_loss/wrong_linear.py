@@ -1,0 +1,11 @@
+# reason: no exponential
+# hint: exponential is missing
+import math
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+
+def maximum_likelihood_gen_loss(fake_logits):
+    return -fake_logits.mean()

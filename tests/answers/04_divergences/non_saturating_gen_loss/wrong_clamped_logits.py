@@ -1,0 +1,11 @@
+# reason: clamped logits
+# hint: clamp|float32
+import math
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+
+def non_saturating_gen_loss(fake_logits):
+    return F.softplus(-fake_logits.clamp(-50, 50)).mean()

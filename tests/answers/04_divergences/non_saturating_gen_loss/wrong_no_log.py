@@ -1,0 +1,11 @@
+# reason: no logarithm
+# hint: logarithm
+import math
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+
+def non_saturating_gen_loss(fake_logits):
+    return -torch.sigmoid(fake_logits).mean()

@@ -1,0 +1,11 @@
+# reason: the saturating loss
+# hint: saturates
+import math
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+
+def non_saturating_gen_loss(fake_logits):
+    return F.logsigmoid(-fake_logits).mean()

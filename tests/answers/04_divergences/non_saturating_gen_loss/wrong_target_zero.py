@@ -1,0 +1,11 @@
+# reason: target 0
+# hint: target is 1
+import math
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+
+def non_saturating_gen_loss(fake_logits):
+    return F.binary_cross_entropy_with_logits(fake_logits, torch.zeros_like(fake_logits))

@@ -1,0 +1,11 @@
+# reason: a constant in the denominator
+# hint: constant|return 0
+import math
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+
+def optimal_discriminator(p, q):
+    return p / (p + q + 1e-8)

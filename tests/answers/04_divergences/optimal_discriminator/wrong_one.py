@@ -1,0 +1,11 @@
+# reason: 1 where both vanish
+# hint: return 1
+import math
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+
+def optimal_discriminator(p, q):
+    return torch.nan_to_num(p / (p + q), nan=1.0)

@@ -1,0 +1,11 @@
+# reason: the density ratio
+# hint: ratio
+import math
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+
+def optimal_discriminator(p, q):
+    return torch.nan_to_num(p / q, nan=0.5)

@@ -1,0 +1,11 @@
+# reason: mean over one axis
+# hint: shape
+import math
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+
+def saturating_gen_loss(fake_logits):
+    return F.logsigmoid(-fake_logits).mean(0)

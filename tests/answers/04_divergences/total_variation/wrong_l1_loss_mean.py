@@ -1,0 +1,11 @@
+# reason: l1_loss averages by default
+# hint: mean where
+import math
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+
+def total_variation(p, q):
+    return F.l1_loss(p, q) / 2

@@ -1,0 +1,11 @@
+# reason: the half is missing
+# hint: half
+import math
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+
+def total_variation(p, q):
+    return (p - q).abs().sum()

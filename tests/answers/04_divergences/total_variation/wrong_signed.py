@@ -1,0 +1,11 @@
+# reason: no absolute values: always 0
+# hint: Absolute
+import math
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+
+def total_variation(p, q):
+    return 0.5 * (p - q).sum()

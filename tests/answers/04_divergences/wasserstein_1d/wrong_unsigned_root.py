@@ -1,0 +1,11 @@
+# reason: a smoothed absolute value
+# hint: expected
+import math
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+
+def wasserstein_1d(x, y):
+    return ((x.sort().values - y.sort().values) ** 2 + 1e-2).sqrt().mean()
