@@ -14,8 +14,8 @@ def seeding_slip(conduct: Plain) -> str | None:
     for source, what in conduct.items():
         if what["same_end"] or what["unsteady"]:
             return (
-                f"It sets {source}'s global random state (two states before a call led to one after "
-                f"it, or one to two): leave out {_SEEDERS[source]}."
+                f"It sets {source}'s global random state (two states before a call led to one "
+                f"after it, or one to two): leave out {_SEEDERS[source]}."
             )
     return None
 

@@ -1,7 +1,10 @@
 """The judges of lab 05, the first GAN."""
 
+from graders.judges.adversarial import judge_disc_loss, judge_gen_loss
 from graders.judges.noise import judge_noise
 
 JUDGES = {
     "get_noise": judge_noise,
+    "get_disc_loss": judge_disc_loss,
+    "get_gen_loss": judge_gen_loss,
 }

@@ -1,6 +1,7 @@
 """Asks for noise and looks at it: shapes, types, device, two large draws, the random states."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -26,18 +27,22 @@ def observe_noise(get_noise: Callable[..., Any], questions: Plain) -> Plain:
     devices: dict[str, Any] = {"'meta'": "meta", "torch.device('meta')": torch.device("meta")}
     return settled(
         lambda: {
-            "small": [attempt(lambda s=s: facts(get_noise(*s))) for s in small],
+            "small": [attempt(partial(_facts_of, get_noise, shape)) for shape in small],
             "keywords": attempt(
                 lambda: facts(get_noise(n_samples=small[0][0], z_dim=small[0][1], device="cpu"))
             ),
             "devices": {
-                name: attempt(lambda d=d: facts(get_noise(*small[0], device=d)))
-                for name, d in devices.items()
+                name: attempt(partial(_facts_of, get_noise, small[0], device=device))
+                for name, device in devices.items()
             },
             "large": attempt(lambda: _twice(get_noise, large)),
             "conduct": attempt(lambda: random_conduct(lambda: get_noise(*large))),
         }
     )
+
+
+def _facts_of(get_noise: Callable[..., Any], shape: list[int], **device: Any) -> Plain:
+    return facts(get_noise(*shape, **device))
 
 
 def facts(x: Any) -> Plain:

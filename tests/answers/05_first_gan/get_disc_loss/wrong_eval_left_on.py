@@ -1,0 +1,15 @@
+# reason: leaves the generator in eval mode
+# hint: called in the other one|modes
+import torch
+
+
+def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
+    if hasattr(gen, "eval"):
+        gen.eval()
+    noise = torch.randn(num_images, z_dim, device=device)
+    fake = gen(noise).detach()
+    pred_fake = disc(fake)
+    pred_real = disc(real)
+    loss_fake = criterion(pred_fake, torch.zeros_like(pred_fake))
+    loss_real = criterion(pred_real, torch.ones_like(pred_real))
+    return (loss_fake + loss_real) / 2

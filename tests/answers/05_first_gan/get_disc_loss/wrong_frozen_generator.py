@@ -1,0 +1,15 @@
+# reason: freezes the generator instead of detaching
+# hint: raised AttributeError|requires_grad|into the generator
+import torch
+
+
+def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
+    for p in getattr(gen, "parameters", list)():
+        p.requires_grad_(False)
+    noise = torch.randn(num_images, z_dim, device=device)
+    fake = gen(noise)
+    pred_fake = disc(fake)
+    pred_real = disc(real)
+    loss_fake = criterion(pred_fake, torch.zeros_like(pred_fake))
+    loss_real = criterion(pred_real, torch.ones_like(pred_real))
+    return (loss_fake + loss_real) / 2

@@ -1,0 +1,14 @@
+# reason: changes the real images in place
+# hint: in place|raised RuntimeError
+import torch
+
+
+def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
+    noise = torch.randn(num_images, z_dim, device=device)
+    fake = gen(noise).detach()
+    pred_fake = disc(fake)
+    real.data.clamp_(0, 1)
+    pred_real = disc(real)
+    loss_fake = criterion(pred_fake, torch.zeros_like(pred_fake))
+    loss_real = criterion(pred_real, torch.ones_like(pred_real))
+    return (loss_fake + loss_real) / 2
