@@ -8,5 +8,19 @@
 from gancourse.data.batches import batches, labelled_batches
 from gancourse.data.digits import Digits, load_digits
 from gancourse.data.errors import DataError
+from gancourse.data.pictures import Pictures, load_colour, load_fashion
+from gancourse.data.procedural import Factors, draw_digits, procedural_digits
 
-__all__ = ["DataError", "Digits", "batches", "labelled_batches", "load_digits"]
+__all__ = [
+    "DataError",
+    "Digits",
+    "Factors",
+    "Pictures",
+    "batches",
+    "draw_digits",
+    "labelled_batches",
+    "load_colour",
+    "load_digits",
+    "load_fashion",
+    "procedural_digits",
+]

@@ -6,17 +6,18 @@
 
 import functools
 from dataclasses import dataclass
-from typing import cast
 
 import numpy as np
 import torch
 from torch import Tensor
 
+from gancourse.data.download import FetchError
 from gancourse.data.errors import DataError
-from gancourse.data.mnist import MNIST, find_split, read_split
+from gancourse.data.mnist import MNIST, load_splits
 
 SOURCES = ("auto", "mnist", "offline", "procedural")
 TRAINING, HELD_OUT = 7_000, 3_000
+REMEDY = "Set GANCOURSE_DATA to a folder that holds it"
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,28 +72,27 @@ def load_digits(source: str = "auto", device: str | torch.device = "cpu") -> Dig
     if source in ("auto", "mnist"):
         digits, why_not = _mnist()
         if digits is None and source == "mnist":
-            raise DataError(f"No MNIST: {why_not}; or use load_digits('offline').")
+            raise DataError(
+                f"MNIST is not here: {why_not}. {REMEDY}, or use load_digits('offline')."
+            )
         digits = digits or _offline()
     else:
         digits, why_not = (_offline() if source == "offline" else _procedural()), ""
-    _say(_sentence(digits) + (f" (no MNIST: {why_not})" if why_not else "") + ".")
+    say(_sentence(digits) + (f" (no MNIST: {why_not}). {REMEDY}." if why_not else "."))
     return digits.to(device)
 
 
 def _mnist() -> tuple[Digits | None, str]:
-    """MNIST, or None and the reason with the remedy."""
-    test = find_split(MNIST, "test")
-    train = find_split(MNIST, "train")
-    if not test and not train:
-        return None, "set GANCOURSE_DATA to a folder that holds it"
-    images, labels = read_split(cast("tuple", test or train))
+    """MNIST, or None and the reason why it cannot be had."""
+    try:
+        splits = load_splits(MNIST)
+    except FetchError as error:
+        return None, str(error)
+    images, labels = splits.get("test") or splits["train"]
     order = torch.from_numpy(np.random.RandomState(0).permutation(len(images)))
     held_out, rest = order[-HELD_OUT:], order[:-HELD_OUT]
     reserve = _unit(images[held_out]), labels[held_out]
-    if test and train:
-        images, labels = read_split(train)
-    else:
-        images, labels = images[rest], labels[rest]
+    images, labels = splits["train"] if len(splits) == 2 else (images[rest], labels[rest])
     return Digits(_unit(images), labels, *reserve, "mnist"), ""
 
 
@@ -128,6 +128,6 @@ def _sentence(digits: Digits) -> str:
 
 
 @functools.cache
-def _say(sentence: str) -> None:
+def say(sentence: str) -> None:
     """Say it once a process, on stdout: nbgrader takes anything on stderr for a failure."""
     print(sentence)
