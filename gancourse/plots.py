@@ -17,6 +17,7 @@ from matplotlib.figure import Figure
 from numpy.typing import ArrayLike, NDArray
 
 DPI = 110
+LOG_FLOOR = 1e-4
 DASHES = ("-", "--", "-.", ":")
 MARKERS = ("o", "s", "^", "D")
 COLOURS = ("#0b4f9e", "#b3470c", "#1f6b3a", "#6a3d9a")  # dark enough on white, apart in grey too
@@ -77,31 +78,40 @@ def grids(panels: Mapping[str, ArrayLike], columns: int = 10, size: float = 4.0)
 def curves(
     x: Sequence[float],
     panels: Mapping[str, Mapping[str, Sequence[float]]],
-    level: float | None = None,
     xlabel: str = "training step",
+    columns: int = 2,
+    log: bool = False,
 ) -> Figure:
-    """One panel a title, each with named lines over `x`.
+    """One panel a title, each with named lines over `x`, `columns` panels a row.
 
-    level: draws a thin line across the last panel.
+    log: a logarithmic y axis, the same for all panels; what lies below 0.0001 is drawn there.
     Lines differ in dash and marker, not only in colour.
     """
-    figure = Figure(figsize=(5.2 * len(panels), 3.2), layout="constrained")
-    axes = figure.subplots(1, len(panels), squeeze=False)[0]
-    for axis, (title, lines) in zip(axes, panels.items(), strict=True):
-        _draw_lines(axis, x, lines)
-        if level is not None and axis is axes[-1]:
-            axis.axhline(level, color="black", linewidth=0.8)
+    columns = min(columns, len(panels))
+    rows = math.ceil(len(panels) / columns)
+    figure = Figure(figsize=(10.4 / max(columns, 2) * columns, 2.9 * rows), layout="constrained")
+    axes = list(figure.subplots(rows, columns, squeeze=False, sharey=log).flat)
+    for axis, (title, lines) in zip(axes, panels.items(), strict=False):
+        _draw_lines(axis, x, lines, LOG_FLOOR if log else -math.inf)
         axis.set_title(title)
         axis.set_xlabel(xlabel)
+        if log:
+            axis.set_yscale("log")
+    for axis in axes[len(panels) :]:
+        axis.set_axis_off()
     return figure
 
 
-def _draw_lines(axis: Axes, x: Sequence[float], lines: Mapping[str, Sequence[float]]) -> None:
+def _draw_lines(
+    axis: Axes, x: Sequence[float], lines: Mapping[str, Sequence[float]], floor: float
+) -> None:
     every = max(1, len(x) // 8)
     for place, (name, y) in enumerate(lines.items()):
-        (line,) = axis.plot(x, y, label=name, markevery=every, markersize=5)
+        (line,) = axis.plot(
+            x, [max(value, floor) for value in y], label=name, markevery=every, markersize=5
+        )
         line.set(color=COLOURS[place % 4], linestyle=DASHES[place % 4], marker=MARKERS[place % 4])
-    axis.legend(frameon=False)
+    axis.legend(frameon=False, loc="best")
     axis.spines[["top", "right"]].set_visible(False)
 
 

@@ -9,11 +9,11 @@ from gancourse.course_root import NoCourseError, find_root
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    """What follows the command goes to JupyterLab, such as --no-browser or --port 8890."""
+    """Everything after `--` goes to JupyterLab."""
     parser.add_argument(
         "options",
-        nargs=argparse.REMAINDER,
-        help="options for JupyterLab, such as --no-browser or --port 8890",
+        nargs="*",
+        help="options for JupyterLab after `--`, such as: gancourse lab -- --no-browser",
     )
 
 

@@ -1,0 +1,35 @@
+"""Runs each lab's notebooks once a session, in quick mode and without MNIST or network."""
+
+import os
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import nbclient
+import pytest
+from nbformat import NotebookNode
+from notebook_files import released, solved
+
+
+def run(notebook: NotebookNode, folder: Path, allow_errors: bool) -> NotebookNode:
+    """Execute a notebook in `folder`, in a kernel of its own."""
+    client = nbclient.NotebookClient(
+        notebook,
+        timeout=600,
+        kernel_name="python3",
+        allow_errors=allow_errors,
+        resources={"metadata": {"path": str(folder)}},
+    )
+    return client.execute(env=os.environ | {"GANCOURSE_QUICK": "1", "OMP_NUM_THREADS": "1"})
+
+
+@pytest.fixture(scope="session")
+def run_solved(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], NotebookNode]:
+    """lab -> its solved notebook, executed; any error fails."""
+    return cache(lambda lab: run(solved(lab), tmp_path_factory.mktemp(lab), False))
+
+
+@pytest.fixture(scope="session")
+def run_released(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], NotebookNode]:
+    """lab -> its untouched student notebook, executed past its errors."""
+    return cache(lambda lab: run(released(lab), tmp_path_factory.mktemp(lab), True))

@@ -1,0 +1,61 @@
+"""The course's notebooks as the tests of this folder see them."""
+
+import ast
+from pathlib import Path
+
+import nbformat
+from nbformat import NotebookNode
+
+ROOT = Path(__file__).parents[2]
+LABS = sorted(path.parent.name for path in ROOT.glob("solutions/*/*.ipynb"))
+
+
+def solved(lab: str) -> NotebookNode:
+    """The instructor's notebook, the single source."""
+    return read(ROOT / "solutions" / lab / f"{lab}.ipynb")
+
+
+def released(lab: str) -> NotebookNode:
+    """The student's notebook, as committed."""
+    return read(ROOT / "course" / lab / f"{lab}.ipynb")
+
+
+def read(path: Path) -> NotebookNode:
+    """A notebook of the current format; raises if it is not valid."""
+    notebook = nbformat.read(path, as_version=4)
+    nbformat.validate(notebook)
+    return notebook
+
+
+def code_cells(notebook: NotebookNode) -> list[NotebookNode]:
+    """The code cells, in order."""
+    return [cell for cell in notebook.cells if cell.cell_type == "code"]
+
+
+def graded(notebook: NotebookNode) -> dict[str, NotebookNode]:
+    """Cells that nbgrader scores by running them, by grade_id, in order."""
+    marked = (c for c in code_cells(notebook) if "nbgrader" in c.metadata)
+    return {c.metadata.nbgrader.grade_id: c for c in marked if c.metadata.nbgrader.grade}
+
+
+def written(notebook: NotebookNode) -> list[NotebookNode]:
+    """Written questions: text cells that people mark."""
+    texts = (c for c in notebook.cells if c.cell_type == "markdown")
+    return [c for c in texts if c.metadata.get("nbgrader", {}).get("grade")]
+
+
+def signatures(cell: NotebookNode) -> dict[str, str]:
+    """Every function and class that a cell defines: its dotted name and its header as text."""
+    found: dict[str, str] = {}
+    _collect(ast.parse(cell.source), "", found)
+    return found
+
+
+def _collect(node: ast.AST, prefix: str, found: dict[str, str]) -> None:
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef):
+            returns = ast.unparse(child.returns) if child.returns else ""
+            found[prefix + child.name] = f"({ast.unparse(child.args)}) -> {returns}"
+        elif isinstance(child, ast.ClassDef):
+            found[prefix + child.name] = ", ".join(ast.unparse(base) for base in child.bases)
+            _collect(child, f"{prefix}{child.name}.", found)

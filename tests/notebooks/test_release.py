@@ -1,0 +1,50 @@
+"""course/ is what nbgrader makes of solutions/, to the letter."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from notebook_files import LABS, ROOT, read
+
+
+@pytest.fixture(scope="module")
+def regenerated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A fresh course folder, generated in a copy."""
+    copy = tmp_path_factory.mktemp("regenerated")
+    shutil.copy(ROOT / "nbgrader_config.py", copy)
+    shutil.copytree(ROOT / "solutions", copy / "solutions")
+    # nbgrader calls alembic by name to make its database.
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    for lab in LABS:
+        subprocess.run(
+            [sys.executable, "-m", "nbgrader", "generate_assignment", lab],
+            cwd=copy,
+            env=os.environ | {"PATH": path},
+            check=True,
+            capture_output=True,
+        )
+    return copy / "course"
+
+
+def test_same_files(regenerated: Path) -> None:
+    assert _files(ROOT / "course") == _files(regenerated)
+
+
+@pytest.mark.parametrize("lab", LABS)
+def test_same_content(regenerated: Path, lab: str) -> None:
+    for fresh in sorted((regenerated / lab).rglob("*")):
+        committed = ROOT / "course" / fresh.relative_to(regenerated)
+        if fresh.suffix == ".ipynb":
+            assert read(committed) == read(fresh), (
+                f"run: nbgrader generate_assignment {lab} --force"
+            )
+        elif fresh.is_file():
+            assert committed.read_bytes() == fresh.read_bytes(), fresh.name
+
+
+def _files(folder: Path) -> set[str]:
+    paths = (p.relative_to(folder) for p in folder.rglob("*") if p.is_file())
+    return {p.as_posix() for p in paths if not any(part.startswith(".") for part in p.parts)}

@@ -1,0 +1,48 @@
+"""What every lab's notebooks do when they run, in quick mode."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from nbformat import NotebookNode
+from notebook_files import LABS, code_cells, graded
+
+Run = Callable[[str], NotebookNode]
+every_lab = pytest.mark.parametrize("lab", LABS)
+
+
+@every_lab
+def test_solved_notebook_gets_full_points(lab: str, run_solved: Run) -> None:
+    for name, cell in graded(run_solved(lab)).items():
+        (score,) = (o.data["text/plain"] for o in cell.outputs if o.output_type == "execute_result")
+        assert float(score) == cell.metadata.nbgrader.points, name
+
+
+@every_lab
+def test_figures_have_alt_text(lab: str, run_solved: Run) -> None:
+    bundles = [o.data for c in code_cells(run_solved(lab)) for o in c.outputs if "data" in o]
+    assert not [b for b in bundles if any(kind.startswith("image/") for kind in b)], "bare image"
+    images = [i for b in bundles for i in re.findall(r"<img[^>]*>", b.get("text/html", ""))]
+    assert images
+    assert not [i[:80] for i in images if not re.search(r'alt="[^"]{10,}"', i)]
+
+
+@every_lab
+def test_nothing_goes_to_stderr(lab: str, run_solved: Run) -> None:
+    streams = [o for c in code_cells(run_solved(lab)) for o in c.outputs if "name" in o]
+    assert not [o.text for o in streams if o.name == "stderr"]
+
+
+@every_lab
+def test_untouched_notebook_fails_only_where_students_work(lab: str, run_released: Run) -> None:
+    outputs = [(c, o) for c in code_cells(run_released(lab)) for o in c.outputs]
+    errors = [(c.source, o.ename) for c, o in outputs if o.output_type == "error"]
+    assert errors
+    assert not [(source, name) for source, name in errors if name != "NotImplementedError"]
+
+
+@every_lab
+def test_untouched_notebook_gets_nothing(lab: str, run_released: Run) -> None:
+    for name, cell in graded(run_released(lab)).items():
+        (score,) = (o.data["text/plain"] for o in cell.outputs if o.output_type == "execute_result")
+        assert float(score) == 0, name
