@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from graders.criteria import Criterion
+from graders.judges.conduct import settings_slip
 from graders.judges.formula_slips import Slip, common, fits, is_float, slope_hint, wide
 from graders.plain import Plain
 from graders.questions.pure import weights
@@ -54,13 +55,14 @@ class Pure:
 
     def __call__(self, questions: Plain, seen: Plain) -> list[Criterion]:
         """The criteria: kind of result, side effects, then values and gradients by group."""
+        changed, seen = seen["changed"], seen["seen"]
         values = [self._values(g, questions[g.key], seen[g.key]) for g in self.groups]
         slopes = [
             self._slopes(g, questions[g.key], seen[g.key], value.passed)
             for g, value in zip(self.groups, values, strict=True)
             if g.gradients
         ]
-        return [self._kind(questions, seen), untouched(seen), *values, *slopes]
+        return [self._kind(questions, seen), untouched(seen, changed), *values, *slopes]
 
     def expected(self, probe: Plain) -> np.ndarray:
         """The formula's value for a probe, as a float64 array."""
@@ -73,6 +75,8 @@ class Pure:
         for probe, look in zip(questions[key], seen[key], strict=True):
             hint = _kind_hint(look["plain"], self.expected(probe).shape, self.dtypes)
             if hint:
+                got = [_value(look["plain"]) for look in seen[key]]
+                hint = hint if "shape" not in hint else self._slip(questions[key], got) or hint
                 return Criterion(name, False, hint, 0.5, numeric=False)
         return Criterion(name, True, weight=0.5, numeric=False)
 
@@ -89,14 +93,18 @@ class Pure:
         raised = next((look["plain"]["raised"] for look in looks if look["plain"]["raised"]), None)
         if raised:
             return error_hint(raised)
-        for slip in [*self.slips, *common(self.formula)]:
-            if fits(slip, probes, got, self.rtol):
-                return slip.hint
+        slip = self._slip(probes, got)
+        if slip:
+            return slip
         pairs = zip(got, [self.expected(p) for p in probes], looks, strict=True)
         for g, e, look in pairs:
             if not close(g, e, self.rtol):
                 return " ".join(filter(None, (_difference(g, e, look), group.hint)))
         return group.hint
+
+    def _slip(self, probes: list[Plain], got: Sequence[np.ndarray | None]) -> str:
+        known = [*self.slips, *common(self.formula)]
+        return next((s.hint for s in known if fits(s, probes, got, self.rtol)), "")
 
     def _slopes(
         self, group: Group, probes: list[Plain], looks: list[Plain], value_right: bool
@@ -107,7 +115,8 @@ class Pure:
             if hint:
                 first = "" if value_right else "Mend the value first. "
                 return Criterion(name, False, first + hint, group.weight)
-        return Criterion(name, True, weight=group.weight)
+        hint = "" if value_right else "Mend the value first."
+        return Criterion(name, value_right, hint, group.weight)
 
     def _slope_hint(self, probe: Plain, seen: Plain) -> str:
         if seen["raised"]:
@@ -163,7 +172,7 @@ def error_hint(raised: Plain) -> str:
     return f"Your function raised {raised['type']}: {raised['message']}{place}"
 
 
-def untouched(seen: Plain) -> Criterion:
+def untouched(seen: Plain, changed: Plain = ()) -> Criterion:
     """Inputs, flags, .grad and the global random states are as before every call."""
     name = "leaves its inputs and the random state alone"
     hints = {
@@ -185,8 +194,9 @@ def untouched(seen: Plain) -> Criterion:
     for key, hint in hints.items():
         if not all(kept[key] for kept in looks):
             return Criterion(name, False, hint, 1.0, numeric=False)
-    hint = "" if looks else "Your function raised an error in every call."
-    return Criterion(name, bool(looks), hint, 1.0, numeric=False)
+    hint = settings_slip(changed) or ""
+    hint = hint if looks else "Your function raised an error in every call."
+    return Criterion(name, not hint, hint, 1.0, numeric=False)
 
 
 def _moved(formula: Formula, probe: Plain, place: int, index: Any, step: float) -> float:

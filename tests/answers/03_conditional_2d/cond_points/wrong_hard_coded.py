@@ -1,0 +1,10 @@
+# reason: three classes hard-coded
+# hint: shape|raised
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+
+def cond_points(points, labels, n_classes):
+    codes = torch.eye(3)[labels.clamp(max=2)]
+    return torch.cat([points, codes], dim=1)

@@ -1,0 +1,10 @@
+# reason: zeros and ones exchanged
+# hint: exchanged
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+
+def cond_points(points, labels, n_classes):
+    codes = 1 - F.one_hot(labels, n_classes).float()
+    return torch.cat([points, codes], dim=1)

@@ -1,0 +1,10 @@
+# reason: labels sorted
+# hint: sorted
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+
+def cond_points(points, labels, n_classes):
+    codes = F.one_hot(labels.sort().values, n_classes).float()
+    return torch.cat([points, codes], dim=1)

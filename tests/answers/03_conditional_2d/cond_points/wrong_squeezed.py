@@ -1,0 +1,10 @@
+# reason: squeezes a batch of one
+# hint: squeezed|shape
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+
+def cond_points(points, labels, n_classes):
+    codes = F.one_hot(labels, n_classes).float()
+    return torch.cat([points, codes], dim=1).squeeze(0)
