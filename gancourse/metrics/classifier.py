@@ -66,10 +66,14 @@ def features(images: Tensor, source: str) -> Tensor:
     return torch.cat(parts).double() if parts else torch.empty(0, FEATURES).double()
 
 
+def probabilities_of(values: Tensor, source: str) -> Tensor:
+    """Probabilities of the ten digits, float64 (n, 10), from features (n, 64)."""
+    return load_classifier(source).head(values.float()).double().softmax(1)
+
+
 def class_probabilities(images: Tensor, source: str) -> Tensor:
     """Probabilities of the ten digits, float64 (n, 10), for images as in `features`."""
-    logits = load_classifier(source).head(features(images, source).float())
-    return logits.double().softmax(1)
+    return probabilities_of(features(images, source), source)
 
 
 def classify(images: Tensor, source: str) -> Tensor:

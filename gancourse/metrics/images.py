@@ -26,3 +26,12 @@ def checked(images: Tensor) -> Tensor:
             "a generator that ends in tanh gives [-1, 1], so pass (images + 1) / 2."
         )
     return images
+
+
+def refuse_few(images: Tensor, at_least: int) -> None:
+    """Raises ValueError for fewer images than a Fréchet distance needs."""
+    if len(images) < max(at_least, 2):
+        raise ValueError(
+            f"{len(images):,} images are too few for a Fréchet distance, expected at least "
+            f"{max(at_least, 2):,}; smaller samples look worse than they are."
+        )
