@@ -75,6 +75,17 @@ def grids(panels: Mapping[str, ArrayLike], columns: int = 10, size: float = 4.0)
     return figure
 
 
+def row(images: ArrayLike, title: str, width: float = 8.0) -> Figure:
+    """Images in one titled row, `width` inches in all."""
+    canvas = grid(images, columns=len(np.asarray(images)))
+    figure = Figure(figsize=(width, width * canvas.shape[0] / canvas.shape[1] + 0.3))
+    axis = figure.subplots()
+    axis.imshow(canvas, cmap="gray", vmin=0, vmax=1)
+    axis.set_title(title)
+    axis.set_axis_off()
+    return figure
+
+
 def curves(
     x: Sequence[float],
     panels: Mapping[str, Mapping[str, Sequence[float]]],
