@@ -1,6 +1,19 @@
-"""nbgrader's settings: where this course keeps what nbgrader calls source and release."""
+"""nbgrader's settings for this course; its commands, run in this folder, read them.
+
+`nbgrader autograde` and formgrader's Autograde button grade with the course's own engine, as
+`gancourse autograde` does: see docs/grading.md.
+"""
 
 c = get_config()  # noqa: F821  (nbgrader defines it)
 
+c.CourseDirectory.course_id = "gancourse"
 c.CourseDirectory.source_directory = "solutions"
 c.CourseDirectory.release_directory = "course"
+c.HTMLExporter.sanitize_html = True  # what students wrote is shown in a grader's browser
+
+try:
+    from graders.engine.door import use_engine
+except ImportError as missing:  # no Linux: everything but grading works
+    print(f"The course's grading engine cannot run here: {missing}")
+else:
+    use_engine()

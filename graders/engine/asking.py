@@ -1,55 +1,84 @@
 """Asks a job one exercise's questions and judges what comes back. Trusted process only."""
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from graders.criteria import Verdict, nothing
-from graders.engine.job import Job, JobEndedError
-from graders.exercise import find
+from graders.engine.job import Job, limit_met, read_status
+from graders.exercise import find, split
 from graders.judging import verdict
 from graders.limits import CPU_SECONDS
 from graders.plain import Plain
 
+_TYPES = {
+    "nonce": str,
+    "limit": str,
+    "status": int | None,
+    "missing": bool,
+    "observation": dict | None,
+    "cpu": float,
+}
+
 
 @dataclass(frozen=True)
 class Asked:
-    """A verdict, and the limit that the answer met, if any ("cpu", "wall", "idle", "memory")."""
+    """A verdict; the limit that the answer met, if any; whether there was no answer.
+
+    limit: "", "cpu", "wall", "idle" or "memory".
+    """
 
     verdict: Verdict
     limit: str = ""
+    missing: bool = False
 
 
 def ask(job: Job, exercise_id: str, seed: int | None, **more: Plain) -> Asked:
     """Pose, have the job observe, judge.
 
-    The reply must carry the nonce of this very question; no reply, or an unreadable one, is zero.
-    Raises JobLostError when the job has to be run again.
+    more: what else the request holds, such as another "op". The reply must carry the nonce of
+    this very question; no reply, or an unreadable one, is zero.
+    Raises JobEndedError when the worker has gone, JobLostError when it is to be run again.
     """
     exercise = find(exercise_id)
     questions = exercise.pose(np.random.default_rng(secrets.randbits(64) if seed is None else seed))
     nonce = secrets.token_hex(16)
     request = {"op": "observe", "exercise": exercise_id, "questions": questions, "nonce": nonce}
-    try:
-        reply = job.ask(request | more)
-    except JobEndedError as error:
-        name = "limit reached" if error.end.limit else "runs"
-        return Asked(nothing(exercise_id, exercise.points, name, error.end.hint), error.end.limit)
-    return read(exercise_id, questions, nonce, reply)
+    return read(exercise_id, questions, nonce, job.ask(request | more))
 
 
 def read(exercise_id: str, questions: Plain, nonce: str, reply: Plain) -> Asked:
     """The verdict on one reply."""
-    points = find(exercise_id).points
-    keys = {"nonce", "limit", "observation", "cpu"}
-    if not isinstance(reply, dict) or set(reply) != keys or reply["nonce"] != nonce:
-        return Asked(nothing(exercise_id, points, "reply", NO_REPLY))
-    if reply["limit"] is not False:
+    if not _well_formed(reply) or reply["nonce"] != nonce:
+        return zero(exercise_id, "reply", NO_REPLY)
+    if reply["limit"] == "cpu":
         hint = f"Stopped after {CPU_SECONDS:g} CPU seconds: look for a loop that never ends."
-        return Asked(nothing(exercise_id, points, "limit reached", hint), "cpu")
-    seconds = reply["cpu"] if type(reply["cpu"]) is float else 0.0
-    return Asked(verdict(exercise_id, questions, reply["observation"], seconds))
+        return zero(exercise_id, "limit reached", hint, "cpu")
+    if reply["limit"]:
+        return zero(exercise_id, "limit reached", limit_met("idle").hint, "idle")
+    if reply["missing"]:
+        name = split(exercise_id)[1]
+        hint = f"No {name} is defined when it is checked."
+        return replace(zero(exercise_id, "defined", hint), missing=True)
+    if reply["status"] is not None:
+        end = read_status(reply["status"])
+        return zero(exercise_id, "limit reached" if end.limit else "runs", end.hint, end.limit)
+    return Asked(verdict(exercise_id, questions, reply["observation"], reply["cpu"]))
+
+
+def zero(exercise_id: str, criterion: str, hint: str, limit: str = "") -> Asked:
+    """No points, for one reason."""
+    return Asked(nothing(exercise_id, find(exercise_id).points, criterion, hint), limit)
+
+
+def _well_formed(reply: Plain) -> bool:
+    return (
+        isinstance(reply, dict)
+        and set(reply) == set(_TYPES)
+        and all(isinstance(reply[key], kind) for key, kind in _TYPES.items())
+        and abs(reply["status"] or 0) < 2**16
+    )
 
 
 NO_REPLY = "No readable reply came from your answer: return what the docstring says."

@@ -71,7 +71,11 @@ def _load_and_ask(job: Job, exercise_id: str, seed: int | None, request: Plain) 
         problem = "No readable reply came while it was loaded."
     if problem is not None:
         return _zero(exercise_id, "loads", str(problem)[:1000])
-    return ask(job, exercise_id, seed).verdict
+    try:
+        return ask(job, exercise_id, seed).verdict
+    except JobEndedError as error:
+        criterion = "limit reached" if error.end.limit else "runs"
+        return _zero(exercise_id, criterion, error.end.hint)
 
 
 def _zero(exercise_id: str, criterion: str, hint: str) -> Verdict:

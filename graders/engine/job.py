@@ -122,11 +122,16 @@ LEFT = "It ended the program before a result came: look for exit(), quit() or a 
 def read_status(status: int) -> End:
     """A wait status in a student's words."""
     number = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
-    if number == signal.SIGXCPU:
+    if number in (signal.SIGXCPU, signal.SIGKILL):  # the kernel's two ways to end CPU time
         return limit_met("cpu")
     if number:
-        return End(f"It crashed ({signal.Signals(number).name}) before a result came.")
+        return End(f"It crashed ({_signal_name(number)}) before a result came.")
     return End(LEFT)
+
+
+def _signal_name(number: int) -> str:
+    known = {int(s): s.name for s in signal.Signals}
+    return known.get(number, f"signal {number}")
 
 
 def limit_met(limit: str) -> End:

@@ -198,7 +198,7 @@ def _out_of_time(job: Job) -> None:
 
 
 @contextlib.contextmanager
-def pool() -> Iterator[Source]:
+def pool(unsafe: bool = True) -> Iterator[Source]:
     """The best source of jobs that this system has."""
     source: Source = Template() if sys.platform == "linux" else Fresh()
     try:

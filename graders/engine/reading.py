@@ -1,5 +1,6 @@
 """Reads answer files that students wrote, trusting nothing about them."""
 
+import errno
 import json
 import os
 import stat
@@ -34,6 +35,8 @@ def read_bytes(file: Path, limit: int = MAX_SOURCE) -> bytes:
     except FileNotFoundError:
         raise UnreadableError(f"{file.name} does not exist: check the path.") from None
     except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise UnreadableError(f"{file.name} is a link: hand in the file itself.") from None
         raise UnreadableError(f"{file.name} cannot be opened: {error.strerror}.") from None
     status = os.fstat(handle)
     if not stat.S_ISREG(status.st_mode):
@@ -83,7 +86,12 @@ def source_of(cell: dict[str, Any]) -> str:
     source = cell.get("source", cell.get("input", ""))
     if isinstance(source, list):
         source = "".join(part for part in source if isinstance(part, str))
-    return source if isinstance(source, str) else ""
+    return sound(source) if isinstance(source, str) else ""
+
+
+def sound(text: str) -> str:
+    """Text that can be written as UTF-8: halves of characters, which JSON allows, are replaced."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def code_cells(notebook: dict[str, Any]) -> list[Plain]:

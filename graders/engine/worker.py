@@ -1,25 +1,32 @@
 """The student's side of a conversation: loads an answer, runs cells, observes. Judges nothing.
 
-One request at a time, one reply each. A request is `{"op": ..., ...}`; see the functions below.
+One request at a time, one reply each. A request is `{"op": ..., ...}`; see the `do_` methods.
 """
 
 import contextlib
 import io
+import os
+import sys
 import time
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from graders.engine.frames import BadFrameError, Channel, ClosedError
 from graders.engine.loading import LoadError, load_cells, load_source
 from graders.limits import CpuLimitError, cpu_limit
-from graders.observing import observe
+from graders.observing import describe, observe
 from graders.plain import NotPlainError, Plain
+
+MISSING = object()
 
 
 class Worker:
-    """What a job knows: its loaded answer."""
+    """What a job knows: a loaded answer, or the shell that runs a notebook."""
 
     def __init__(self) -> None:
-        self.answer: Any = None
+        self._answer: Any = MISSING
+        self._shell: Any = None
 
     def reply(self, request: Plain) -> Plain:
         """Do what one request asks."""
@@ -27,35 +34,90 @@ class Worker:
 
     def do_load(self, request: Plain) -> Plain:
         """`source` or `cells`, `filename`, `name` -> `{"problem": str | None}`."""
+        load = load_cells if "cells" in request else load_source
+        text = request["cells"] if "cells" in request else request["source"]
         try:
             with quiet(), cpu_limit():
-                if "cells" in request:
-                    self.answer = load_cells(request["cells"], request["filename"], request["name"])
-                else:
-                    self.answer = load_source(
-                        request["source"], request["filename"], request["name"]
-                    )
+                self._answer = load(text, request["filename"], request["name"])
         except LoadError as error:
             return {"problem": str(error)}
         except CpuLimitError:
             return {"problem": "Loading it takes too long: look for a loop that never ends."}
         return {"problem": None}
 
+    def do_notebook(self, request: Plain) -> Plain:
+        """`files`: uint8 arrays by relative path -> `{}`. Starts the shell."""
+        from graders.engine.cells import new_shell
+
+        for name, content in request["files"].items():
+            path = Path(name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content.tobytes())
+        sys.path.append(os.getcwd())  # last, so that no file of a submission shadows a module
+        hush_check()
+        self._shell = new_shell()
+        return {}
+
+    def do_run(self, request: Plain) -> Plain:
+        """`source` -> what `cells.run_cell` returns."""
+        from graders.engine.cells import run_cell
+
+        return run_cell(self._shell, request["source"])
+
     def do_observe(self, request: Plain) -> Plain:
-        """`exercise`, `questions`, `nonce` -> what `observed` returns."""
+        """`exercise`, `questions`, `nonce` -> what `observed` returns, on the loaded answer."""
         with quiet():
-            return observed(request, self.answer)
+            return observed(request, self._answer)
+
+    def do_check(self, request: Plain) -> Plain:
+        """As `do_observe`, on the notebook's `name`, in a fork where one is safe."""
+        from graders.engine.confine import threads
+        from graders.engine.forking import forked
+
+        answer = self._shell.user_ns.get(request["name"], MISSING)
+        if threads() > 1:
+            with quiet():
+                return observed(request, answer)
+
+        def work(channel: Channel) -> None:
+            with quiet():
+                send(channel, observed(request, answer))
+
+        reply, status, idle = forked(work)
+        if reply is None:
+            return blank(request) | {"limit": "idle" if idle else "", "status": status}
+        return reply
+
+
+def blank(request: Plain) -> Plain:
+    """A reply that says nothing yet.
+
+    limit: "", or the limit that was met; status: the wait status of a fork that sent no reply.
+    """
+    return {
+        "nonce": request["nonce"],
+        "limit": "",
+        "status": None,
+        "missing": False,
+        "observation": None,
+        "cpu": 0.0,
+    }
 
 
 def observed(request: Plain, answer: Any) -> Plain:
-    """`{"nonce", "limit", "observation", "cpu"}`; `limit` when it ran out of CPU time."""
+    """Observe one exercise within its CPU time."""
+    if answer is MISSING:
+        return blank(request) | {"missing": True}
     start = time.process_time()
-    reply: Plain = {"nonce": request["nonce"], "limit": False, "observation": None}
+    reply = blank(request)
     try:
         with cpu_limit():
             reply["observation"] = observe(request["exercise"], answer, request["questions"])
     except CpuLimitError:
-        reply["limit"] = True
+        reply["limit"] = "cpu"
+    except BaseException as error:  # exit() in an answer
+        hint = {"message": "remove exit() or quit()"} if isinstance(error, SystemExit) else {}
+        reply["observation"] = {"seen": None, "raised": describe(error) | hint}
     return reply | {"cpu": time.process_time() - start}
 
 
@@ -69,15 +131,27 @@ def serve(channel: Channel) -> None:
 
 
 def send(channel: Channel, reply: Plain) -> None:
-    """Send a reply, or, where an answer left something that is not plain data in it, nothing."""
+    """Send a reply; without its observation where an answer left foreign things in that."""
     try:
         channel.send(reply)
     except (NotPlainError, TypeError, ValueError, RecursionError):
-        channel.send({"nonce": reply.get("nonce"), "limit": False, "observation": None, "cpu": 0.0})
+        channel.send(blank(reply))
+
+
+def hush_check() -> None:
+    """`check` in a student's own cells answers nothing while grading: the graders judge later."""
+    import graders
+    import graders.checking
+
+    def check(exercise_id: str, answer: Any, seed: int | None = None) -> float:
+        print(f"{exercise_id}: judged when the grading is done")
+        return 0.0
+
+    graders.check = graders.checking.check = check  # type: ignore[assignment]
 
 
 @contextlib.contextmanager
-def quiet() -> Any:
+def quiet() -> Iterator[None]:
     """Swallows what the answer prints; none of it is a result."""
     sink = io.StringIO()
     with contextlib.redirect_stdout(sink), contextlib.redirect_stderr(sink):
@@ -86,8 +160,6 @@ def quiet() -> Any:
 
 def main() -> None:
     """A worker in its own process, for systems without fork: frames on stdin and stdout."""
-    import os
-
     channel = Channel(os.dup(0), os.dup(1))
     null = os.open(os.devnull, os.O_RDWR)
     for fd in (0, 1, 2):

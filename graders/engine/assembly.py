@@ -1,0 +1,96 @@
+"""From what was handed in to a notebook that can be graded, and from its outcome back to cells."""
+
+import hashlib
+import hmac
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from nbformat import NotebookNode
+from nbformat.v4 import new_markdown_cell
+
+from graders.engine.asking import zero
+from graders.engine.blueprint import Blueprint, exercise_of
+from graders.engine.intake import Taken
+from graders.engine.outputs import failure, verdict_outputs
+from graders.engine.rebuild import rebuild
+from graders.engine.running import Cell, Outcome, Task
+
+
+@dataclass
+class Part:
+    """One notebook of a submission on its way: as it will be stored, and what to run of it."""
+
+    name: str
+    notebook: NotebookNode
+    task: Task
+    refused: str
+    flags: list[str]
+
+
+def draft(blueprint: Blueprint, taken: Taken) -> tuple[Any, list[str]]:
+    """The notebook to grade, with a first cell that says what was odd, and the flags."""
+    made = rebuild(blueprint, taken.notebook)
+    told = [taken.refused] if taken.refused else [*taken.flags, *made.flags]
+    if told:
+        lines = "\n".join(f"- {_quoted(line)}" for line in told)
+        text = f"**From the graders**, about the file handed in:\n\n{lines}"
+        made.notebook.cells.insert(0, new_markdown_cell(text, id="from-the-graders"))
+    return made.notebook, made.flags
+
+
+def _quoted(line: str) -> str:
+    """A line as code, so that a file's name cannot be markup."""
+    return "`" + line.replace("`", "'").replace("\n", " ") + "`"
+
+
+def plan(
+    notebook: NotebookNode, blueprint: Blueprint, files: Mapping[str, bytes], secret: bytes
+) -> Task:
+    """What to run of a notebook, code cell by code cell."""
+    marked = {cell.name: cell for cell in blueprint.cells}
+    cells = []
+    for index, cell in enumerate(notebook.cells):
+        if cell.cell_type != "code":
+            continue
+        known = marked.get(cell.metadata.get("nbgrader", {}).get("grade_id", ""))
+        graded = known is not None and known.grade and not known.solution
+        cells.append(
+            Cell(
+                source=cell.source,
+                label=known.name if known else f"number {index + 1}",
+                points=known.points if known and graded else None,
+                exercise=exercise_of(known) if known else "",
+            )
+        )
+    return Task(cells, files, secret)
+
+
+def own_secret(secret: bytes, *names: str) -> bytes:
+    """The secret of one submission: the same for the same hand-in, unlike any other's."""
+    return hmac.digest(secret, "\0".join(names).encode(), hashlib.sha256)
+
+
+def refused_outcome(task: Task, reason: str) -> Outcome:
+    """Zero for everything, with the reason at every check, without running anything."""
+    outcome = Outcome()
+    for cell in task.cells:
+        if cell.exercise:
+            verdict = zero(cell.exercise, "hand-in", reason).verdict
+            outcome.verdicts[cell.exercise] = verdict
+            outcome.outputs.append(verdict_outputs(verdict, cell.points or 0.0))
+        elif cell.points is not None:
+            outcome.outputs.append([failure("NotReadable", reason)])
+        else:
+            outcome.outputs.append([])
+    return outcome
+
+
+def fill(notebook: NotebookNode, outcome: Outcome) -> None:
+    """Put the outputs into the code cells."""
+    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    for number, (cell, outputs) in enumerate(zip(code, outcome.outputs, strict=True), 1):
+        for output in outputs:
+            if output.output_type == "execute_result":
+                output.execution_count = number
+        cell.outputs, cell.execution_count = outputs, number

@@ -1,0 +1,71 @@
+"""Grades a class from Python: what `gancourse autograde` and the demo call."""
+
+import warnings
+from collections.abc import Callable
+from pathlib import Path
+
+from graders.engine.records import BusyError, Record
+
+
+class GradingError(RuntimeError):
+    """Grading could not start, or not every submission could be graded; the message says why."""
+
+
+def grade_class(
+    root: Path,
+    lab: str,
+    *,
+    student: str = "*",
+    jobs: int = 0,
+    resume: bool = False,
+    unsafe: bool = False,
+    on_start: Callable[[int], None] | None = None,
+    on_record: Callable[[Record], None] | None = None,
+) -> None:
+    """Grade what lies in `root`/submitted for a lab, with `root`'s nbgrader_config.py if any.
+
+    student: one ID, or a pattern as in file names. jobs: submissions at a time; 0: one a processor.
+    resume: leave out what has its grade. unsafe: go on where no jail can be had.
+    on_start: called with the number of submissions; on_record: with each as it is graded.
+    Raises GradingError.
+    """
+    from nbgrader.api import MissingEntry
+    from nbgrader.converters.base import NbGraderException
+    from nbgrader.coursedir import CourseDirectory
+    from sqlalchemy.exc import SAWarning
+
+    from graders.engine.converter import ClassGrader
+    from graders.engine.pool import StartError
+
+    config = _config(root)
+    coursedir = CourseDirectory(
+        config=config, root=str(root), assignment_id=lab, student_id=student
+    )
+    grader = ClassGrader(
+        coursedir=coursedir,
+        config=config,
+        jobs=jobs,
+        resume=resume,
+        unsafe=unsafe,
+        force=not resume,
+        on_start=on_start,
+        on_record=on_record,
+    )
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", SAWarning)  # of nbgrader's own queries
+            grader.start()
+    except MissingEntry:
+        hint = f"run `nbgrader generate_assignment {lab}` first"
+        raise GradingError(f"the gradebook does not know {lab}: {hint}") from None
+    except (NbGraderException, BusyError, StartError) as error:
+        raise GradingError(str(error)) from error
+
+
+def _config(root: Path) -> object:
+    from traitlets.config import Config
+    from traitlets.config.loader import PyFileConfigLoader
+
+    if not (root / "nbgrader_config.py").is_file():
+        return Config()
+    return PyFileConfigLoader("nbgrader_config.py", path=str(root)).load_config()
