@@ -3,6 +3,7 @@
 A training is a generator of `Step`s and draws nothing; `gancourse.views` shows what it yields.
 """
 
+from gancourse.training.averaging import running_average
 from gancourse.training.budget import budget, is_quick
 from gancourse.training.history import History, follow
 from gancourse.training.loop import Step, alternate, endless
@@ -20,5 +21,6 @@ __all__ = [
     "follow",
     "is_quick",
     "record",
+    "running_average",
     "seeded",
 ]

@@ -4,7 +4,17 @@ import pytest
 import torch
 from torch import nn
 
-from gancourse.training import History, Step, alternate, budget, endless, evaluating, follow, seeded
+from gancourse.training import (
+    History,
+    Step,
+    alternate,
+    budget,
+    endless,
+    evaluating,
+    follow,
+    running_average,
+    seeded,
+)
 from gancourse.training.recorder import MIME, recorded
 
 
@@ -98,3 +108,16 @@ def test_recorded_metrics_are_found_and_the_last_counts() -> None:
 
     cells = [cell(1.0), {"cell_type": "markdown"}, cell(2.0), {"outputs": [{"name": "stdout"}]}]
     assert recorded(cells) == {"distance": 2.0}
+
+
+def test_a_running_average_follows_weights_and_statistics() -> None:
+    net = nn.BatchNorm1d(1)
+    average = running_average(net, decay=0.9)
+    average.update_parameters(net)
+    with torch.no_grad():
+        net.weight.fill_(2.0)
+        net.running_mean.fill_(1.0)
+    average.update_parameters(net)
+    assert torch.isclose(average.module.weight, torch.tensor([1.1]))
+    assert torch.isclose(average.module.running_mean, torch.tensor([0.1]))
+    assert net.weight.item() == 2.0

@@ -1,0 +1,16 @@
+"""A running average of a network's weights: steadier than the weights of any one step.
+
+Two networks that chase each other circle around the balance; the average lies nearer to it
+(Yazıcı et al., "The Unusual Effectiveness of Averaging in GAN Training", 2019).
+"""
+
+from torch import nn
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
+
+
+def running_average(network: nn.Module, decay: float = 0.995) -> AveragedModel:
+    """A copy that follows `network`, buffers included, at each `update_parameters(network)`.
+
+    decay: the weight of the past; the average reaches back about 1 / (1 - decay) updates.
+    """
+    return AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(decay), use_buffers=True)
