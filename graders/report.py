@@ -20,7 +20,10 @@ def as_text(verdict: Verdict) -> str:
 def as_html(verdict: Verdict) -> str:
     """The verdict as a table with a caption; every word escaped, no meaning by colour alone."""
     rows = "".join(_row(criterion) for criterion in verdict.criteria)
-    head = "".join(f"<th scope='col'>{title}</th>" for title in ("Verdict", "Criterion", "Hint"))
+    head = "".join(
+        f"<th scope='col' style='text-align:left'>{title}</th>"
+        for title in ("Verdict", "Criterion", "Hint")
+    )
     return (
         f"<table class='gancourse-verdict'><caption>{escape(headline(verdict))}</caption>"
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
