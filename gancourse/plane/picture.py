@@ -3,7 +3,7 @@
 `picture("ring")` gives a shipped one, `Picture.of(...)` takes your own.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -12,6 +12,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from gancourse.metrics.plane import support
 from gancourse.plane import shapes
 from gancourse.plane.images import DensityError, as_density, load_density
 from gancourse.plane.sampler import Sampler
@@ -53,6 +54,11 @@ class Picture:
     def density(self) -> np.ndarray:
         """All classes together, each with equal mass: (H, W), summing to 1."""
         return np.asarray(self.densities.mean(axis=0))
+
+    @cached_property
+    def inside(self) -> Callable[[Tensor], Tensor]:
+        """A test of points (n, 2) for lying on the ink or within a pixel of it: bool (n,)."""
+        return support(torch.from_numpy(self.density))
 
     @cached_property
     def _sampler(self) -> Sampler:
