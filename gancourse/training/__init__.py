@@ -3,7 +3,7 @@
 A training is a generator of `Step`s and draws nothing; `gancourse.views` shows what it yields.
 """
 
-from gancourse.training.averaging import running_average
+from gancourse.training.averaging import running_average, settle
 from gancourse.training.budget import budget, is_quick
 from gancourse.training.history import History, follow
 from gancourse.training.loop import Step, alternate, endless
@@ -23,4 +23,5 @@ __all__ = [
     "record",
     "running_average",
     "seeded",
+    "settle",
 ]

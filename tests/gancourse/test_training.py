@@ -14,6 +14,7 @@ from gancourse.training import (
     follow,
     running_average,
     seeded,
+    settle,
 )
 from gancourse.training.recorder import MIME, recorded
 
@@ -110,14 +111,22 @@ def test_recorded_metrics_are_found_and_the_last_counts() -> None:
     assert recorded(cells) == {"distance": 2.0}
 
 
-def test_a_running_average_follows_weights_and_statistics() -> None:
-    net = nn.BatchNorm1d(1)
+def test_a_running_average_follows_the_weights() -> None:
+    net = nn.Linear(1, 1)
+    nn.init.constant_(net.weight, 1.0)
     average = running_average(net, decay=0.9)
     average.update_parameters(net)
-    with torch.no_grad():
-        net.weight.fill_(2.0)
-        net.running_mean.fill_(1.0)
+    nn.init.constant_(net.weight, 2.0)
     average.update_parameters(net)
-    assert torch.isclose(average.module.weight, torch.tensor([1.1]))
-    assert torch.isclose(average.module.running_mean, torch.tensor([0.1]))
+    assert torch.isclose(average.module.weight, torch.tensor([[1.1]]))
     assert net.weight.item() == 2.0
+
+
+def test_settling_measures_the_average_s_own_statistics() -> None:
+    average = running_average(nn.Sequential(nn.BatchNorm1d(1)))
+    average.eval()
+    settle(average, torch.tensor([[3.0], [5.0]]))
+    norm = average.module[0]
+    assert norm.running_mean.item() == 4.0
+    assert norm.running_var.item() == 2.0
+    assert not norm.training
