@@ -46,7 +46,7 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         print(json.dumps(_summary(args.lab, args.seed, source, passed, findings)))
     else:
-        _print_table(f"{args.lab}, {source} digits, seed {args.seed}", findings)
+        _print_table(f"{args.lab}, data: {source}, seed {args.seed}", findings)
     return 0 if passed else 1
 
 
@@ -63,7 +63,7 @@ def measure(notebook: Path, parameters: dict[str, Any], keep: Path | None) -> di
                 output,
                 parameters,
                 kernel_name="python3",
-                cwd=str(notebook.parent),
+                cwd=str(output.resolve().parent),  # where the notebook's film goes
                 progress_bar=sys.stderr.isatty(),
             )
         except PapermillExecutionError as error:
