@@ -29,10 +29,14 @@ def run(args: argparse.Namespace) -> int:
         raise CommandError(str(error)) from None
     if args.seed is not None and args.seed < 0:
         raise CommandError("--seed takes a number from 0 up")
-    print("gancourse: no jail here; answers run limited in time and memory only", file=sys.stderr)
-    for file, verdict in check_files(args.exercise, args.files, seed=args.seed):
+    for file, verdict in check_files(args.exercise, args.files, seed=args.seed, warn=warn):
         print(as_json(file, verdict) if args.json else f"{file}\n{as_text(verdict)}", flush=True)
     return 0
+
+
+def warn(reason: str) -> None:
+    """One line on stderr."""
+    print(f"gancourse: {reason}", file=sys.stderr)
 
 
 def as_json(file: Path, verdict: Verdict) -> str:

@@ -15,6 +15,7 @@ from IPython.core.displaypub import DisplayPublisher
 from IPython.core.interactiveshell import InteractiveShell
 from traitlets import Any as AnyTrait
 from traitlets import Type
+from traitlets.config import Config
 
 from graders.limits import CpuLimitError, cpu_limit
 from graders.plain import Plain
@@ -165,10 +166,8 @@ def _words(value: Any) -> str:
 
 def new_shell() -> Shell:
     """The process's one shell, with figures shown inline."""
-    shell = Shell.instance()
+    shell = Shell.instance(config=Config({"HistoryManager": {"enabled": False}}))
     shell.recorder = Recorder()
-    if shell.history_manager is not None:
-        shell.history_manager.enabled = False
     sys.stdout = sys.stderr = Stream(shell)
     shell.enable_matplotlib("inline")
     return shell

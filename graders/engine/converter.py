@@ -86,7 +86,7 @@ class ClassGrader(Autograde):
             todo = list(self._todo(store, blueprint))
             _tell(self.on_start, len(todo))
             if todo:
-                with pool(unsafe=unsafe) as source, ThreadPoolExecutor(jobs) as threads:
+                with pool(unsafe, self.log.warning) as source, ThreadPoolExecutor(jobs) as threads:
                     run = Run(store, source, threads, blueprint, self._released_files())
                     self._grade(run, todo, window=2 * jobs)
                     if run.failed:

@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
@@ -21,17 +21,26 @@ TRIES = 3
 
 
 def check_files(
-    exercise_id: str, files: Sequence[Path], *, seed: int | None = None, jobs: int | None = None
+    exercise_id: str,
+    files: Sequence[Path],
+    *,
+    seed: int | None = None,
+    jobs: int | None = None,
+    warn: Callable[[str], None] | None = None,
 ) -> Iterator[tuple[Path, Verdict]]:
     """Judge the function or class of one exercise in each file, in the files' order.
 
     files: self-contained Python files, or notebooks, of which the solution cells are run.
     seed: fixes the questions; fresh ones for every file when None.
     jobs: how many at a time; as many as there are processors when None.
+    warn: told when there is no jail here, before going on without.
     Raises UnknownExerciseError. What is wrong with a file becomes its verdict: zero, and a hint.
     """
     find(exercise_id)
-    with pool() as source, ThreadPoolExecutor(jobs or processors()) as threads:
+    with (
+        pool(unsafe=True, warn=warn) as source,
+        ThreadPoolExecutor(jobs or processors()) as threads,
+    ):
         yield from zip(
             files, threads.map(partial(check_file, source, exercise_id, seed), files), strict=True
         )

@@ -1,14 +1,11 @@
 """One job from the trusted side: ask its worker, stop it, and know how it ended."""
 
-import contextlib
-import json
 import os
 import signal
-import socket
 import threading
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from graders.engine.frames import BadFrameError, Channel, ClosedError
 from graders.engine.rules import Limits
@@ -38,18 +35,32 @@ class JobLostError(Exception):
     """The worker went down with its keeper, through no fault of its own: run the job again."""
 
 
+class Handle(Protocol):
+    """The trusted side's hold on a worker's process."""
+
+    def pid(self) -> int | None:
+        """The worker, or a process above it; None before it has begun."""
+
+    def status(self) -> int | None:
+        """How it ended, as a wait status; None where nobody can tell."""
+
+    def kill(self) -> None:
+        """End it, and everything that it started."""
+
+    def close(self) -> None:
+        """Let go of it, once it has been killed."""
+
+
 @dataclass
 class Job:
-    """A worker to talk to. `kill` must end it and everything that it started."""
+    """A worker to talk to. used: what it has used so far ("cpu" seconds, "bytes")."""
 
     channel: Channel
     limits: Limits
-    kill: Callable[[], None]
-    lifeline: socket.socket | None = None
+    handle: Handle
     asked_at: float | None = None
-    stopped: End | None = None
     used: dict[str, float] = field(default_factory=dict)
-    _told: bytes = b""
+    _stopped: End | None = None
     _open: bool = True
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -60,62 +71,40 @@ class Job:
         """
         self.asked_at = time.monotonic()
         try:
-            self.channel.send(request, limit=64 * 2**20)
+            self.channel.send(request, limit=MAX_REQUEST)
             return self.channel.receive()
         except ClosedError:
             raise self._ended() from None
         except BadFrameError as error:
             self.stop(End(f"What came back could not be read: {error}."))
-            raise JobEndedError(End(f"What came back could not be read: {error}.")) from None
+            raise self._ended() from None
         finally:
             self.asked_at = None
 
     def stop(self, end: End) -> None:
-        """End the job for a reason that its next `ask` reports. From any thread."""
+        """End the job for a reason that its `ask` then reports. From any thread."""
         with self._lock:
-            if self._open and self.stopped is None:
-                self.stopped = end
-                self.kill()
+            if self._open and self._stopped is None:
+                self._stopped = end
+                self.handle.kill()
 
     def close(self) -> None:
         """End the job and let go of what it holds."""
         with self._lock:
             if self._open:
                 self._open = False
-                self.kill()
+                self.handle.kill()
                 self.channel.close()
-                if self.lifeline is not None:
-                    self.lifeline.close()
-
-    def pid(self) -> int | None:
-        """The worker's process, once its keeper has told it."""
-        return next((t["pid"] for t in self._telling(0.0) if "pid" in t), None)
+                self.handle.close()
 
     def _ended(self) -> Exception:
-        if self.stopped is not None:
-            return JobEndedError(self.stopped)
-        if self.lifeline is None:
-            return JobEndedError(End(LEFT))
-        report = next((t for t in self._telling(5.0) if "status" in t), None)
-        if report is None:
-            return JobLostError()
-        return JobEndedError(read_status(report["status"]))
-
-    def _telling(self, patience: float) -> list[dict[str, int]]:
-        """What the keeper has told so far; waits for its last word for `patience` seconds."""
-        until = time.monotonic() + patience
-        while self.lifeline is not None and b"status" not in self._told:
-            self.lifeline.settimeout(max(until - time.monotonic(), 1e-6))
-            with contextlib.suppress(TimeoutError, BlockingIOError, OSError):
-                if part := self.lifeline.recv(4096):
-                    self._told += part
-                    continue
-                break
-            if time.monotonic() >= until:
-                break
-        return [json.loads(line) for line in self._told.split(b"\n")[:-1]]
+        if self._stopped is not None:
+            return JobEndedError(self._stopped)
+        status = self.handle.status()
+        return JobLostError() if status is None else JobEndedError(read_status(status))
 
 
+MAX_REQUEST = 64 * 2**20
 LEFT = "It ended the program before a result came: look for exit(), quit() or a crash."
 
 

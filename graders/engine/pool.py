@@ -1,7 +1,11 @@
 """Starts jobs: forks of a warm template where the system can fork, fresh processes elsewhere.
 
-with pool(walls) as source:
-    job = source.open(FILE)
+    with pool() as source, opened(source, FILE) as job:
+        job.ask({"op": "ping"})
+
+`source.level` says how a job is walled in: "nested" (a wall around the template, and namespaces
+of its own for every job), "single" (one wall around a fresh process a job, where the system
+refuses the inner ones), or "none".
 """
 
 import contextlib
@@ -13,15 +17,17 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Protocol
+from typing import IO, Protocol
 
 from graders.engine.frames import Channel
-from graders.engine.job import Job, JobLostError
-from graders.engine.rules import Limits
+from graders.engine.handles import Child, Keeper
+from graders.engine.job import Job, JobEndedError, JobLostError, limit_met
+from graders.engine.rules import FILE, Limits
 
 START_SECONDS = 120.0
+LEVELS = ("nested", "single", "none")
 
 
 class Source(Protocol):
@@ -37,7 +43,7 @@ class Source(Protocol):
 
 
 class StartError(RuntimeError):
-    """The template process did not start; the message holds what it said."""
+    """No worker can be started in this way; the message holds what was said."""
 
 
 @contextlib.contextmanager
@@ -50,41 +56,50 @@ def opened(source: Source, limits: Limits) -> Iterator[Job]:
         source.release(job)
 
 
-def python(module: str, *arguments: str) -> list[str]:
+def python(*arguments: str) -> list[str]:
     """The command that runs one of our modules, blind to the user's Python settings."""
-    return [sys.executable, "-I", "-m", module, *arguments]
+    return [sys.executable, "-I", "-m", *arguments]
 
 
-def environment(scratch: Path) -> dict[str, str]:
+def environment(home: Path) -> dict[str, str]:
     """All that a worker sees of the environment."""
-    home = str(scratch)
-    names = {"HOME": home, "TMPDIR": home, "MPLCONFIGDIR": home, "PATH": "/usr/bin:/bin"}
-    threads = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
+    folders = dict.fromkeys(("HOME", "TMPDIR", "MPLCONFIGDIR"), str(home))
+    threads = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
     quick = {"GANCOURSE_QUICK": "1", "NBGRADER_EXECUTION": "autograde", "MPLBACKEND": "agg"}
-    return names | dict.fromkeys(threads, "1") | quick | {"LANG": "C.UTF-8"}
+    made = folders | threads | quick | {"LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"}
+    data = os.environ.get("GANCOURSE_DATA")
+    return made | ({"GANCOURSE_DATA": data} if data else {})
 
 
-class Template:
-    """A warm template process without walls; each job is a fork with limits. Linux only."""
+class Forks:
+    """Jobs that are forks of one warm template process. Linux only.
 
-    level = "none"
+    level: "nested" or "none". Raises StartError where the walls cannot be had.
+    """
 
-    def __init__(self) -> None:
+    def __init__(self, level: str) -> None:
         from graders.engine.watcher import Watcher
 
+        self.level = level
         self._watcher = Watcher()
         self._lock = threading.Lock()
         self._scratch: dict[int, Path] = {}
-        self._start()
+        try:
+            self._start()
+            probe(self)
+        except BaseException:
+            self.close()
+            raise
 
     def open(self, limits: Limits) -> Job:
-        """Fork a worker. A template that has died is started anew, once."""
-        scratch = Path(tempfile.mkdtemp(prefix="gancourse-job-"))
+        """Fork a worker. A template that has died is started anew."""
+        scratch = self._make_scratch()
+        settings = settings_for(self.level, limits, scratch)
         try:
-            job = self._fork(limits, scratch)
+            job = self._fork(settings, limits)
         except OSError:
             self._restart()
-            job = self._fork(limits, scratch)
+            job = self._fork(settings, limits)
         self._scratch[id(job)] = scratch
         self._watcher.add(job)
         return job
@@ -92,58 +107,41 @@ class Template:
     def release(self, job: Job) -> None:
         self._watcher.remove(job)
         job.close()
-        shutil.rmtree(self._scratch.pop(id(job)), ignore_errors=True)
+        scratch = self._scratch.pop(id(job))
+        if self.level == "none":
+            shutil.rmtree(scratch, ignore_errors=True)
 
     def close(self) -> None:
         self._watcher.close()
         self._end()
 
-    def _fork(self, limits: Limits, scratch: Path) -> Job:
-        settings = {
-            "limits": limits.plain(),
-            "scratch": str(scratch),
-            "environment": environment(scratch),
-        }
+    def _make_scratch(self) -> Path:
+        if self.level == "none":
+            return Path(tempfile.mkdtemp(prefix="gancourse-job-"))
+        from graders.engine.jail import SCRATCH
+
+        return SCRATCH
+
+    def _fork(self, settings: str, limits: Limits) -> Job:
         ours, theirs = socket.socketpair()
         lifeline, keeper = socket.socketpair()
         with theirs, keeper, self._lock:
-            message = json.dumps(settings).encode()
-            socket.send_fds(self._control, [message], [theirs.fileno(), keeper.fileno()])
+            socket.send_fds(self._control, [settings.encode()], [theirs.fileno(), keeper.fileno()])
         fd = ours.detach()
-
-        def kill() -> None:
-            with contextlib.suppress(OSError):
-                lifeline.shutdown(socket.SHUT_WR)
-
-        return Job(Channel(fd, fd), limits, kill, lifeline)
+        return Job(Channel(fd, fd), limits, Keeper(lifeline))
 
     def _start(self) -> None:
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with theirs, tempfile.TemporaryFile() as errors:
-            self._process = subprocess.Popen(
-                self._command(theirs.fileno()),
-                pass_fds=[theirs.fileno()],
-                env=environment(Path(tempfile.gettempdir())),
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=errors,
-            )
+            command = program(self.level, theirs.fileno())
+            self._process = start(command, theirs.fileno(), self.level, errors)
             theirs.close()
-            self._greet(errors)
-
-    def _command(self, fd: int) -> list[str]:
-        return python("graders.engine.template", str(fd))
-
-    def _greet(self, errors: object) -> None:
-        self._control.settimeout(START_SECONDS)
-        greeting = self._control.recv(4096)
-        self._control.settimeout(None)
-        if not greeting:
-            errors.seek(0)  # type: ignore[attr-defined]
-            said = errors.read().decode(errors="replace")  # type: ignore[attr-defined]
-            raise StartError(f"the template process did not start: {said[-2000:]}")
+            self._control.settimeout(START_SECONDS)
+            greeting = self._control.recv(4096)
+            self._control.settimeout(None)
+            if not greeting:
+                raise StartError(_last_words(errors))
         if json.loads(greeting)["threads"] != 1:
-            self._end()
             raise StartError("the template process has more than one thread, so it cannot fork")
 
     def _restart(self) -> None:
@@ -163,45 +161,144 @@ class Template:
 
 
 class Fresh:
-    """A new process for every job, for systems without fork: slower, and no limit but time."""
+    """A fresh process for every job: slower. level: "single" (Linux) or "none"."""
 
-    level = "none"
+    def __init__(self, level: str) -> None:
+        self.level = level
+        self._watcher = None
+        if sys.platform == "linux":
+            from graders.engine.watcher import Watcher
+
+            self._watcher = Watcher()
+        try:
+            probe(self)
+        except BaseException:
+            self.close()
+            raise
 
     def open(self, limits: Limits) -> Job:
-        scratch = tempfile.gettempdir()
+        job = self._walled(limits) if self.level == "single" else self._piped(limits)
+        if self._watcher is not None:
+            self._watcher.add(job)
+        return job
+
+    def release(self, job: Job) -> None:
+        if self._watcher is not None:
+            self._watcher.remove(job)
+        job.close()
+
+    def close(self) -> None:
+        if self._watcher is not None:
+            self._watcher.close()
+
+    def _walled(self, limits: Limits) -> Job:
+        from graders.engine.jail import SCRATCH
+
+        ours, theirs = socket.socketpair()
+        with theirs, open(os.devnull, "wb") as errors:
+            settings = settings_for("single", limits, SCRATCH)
+            command = program("single", theirs.fileno(), settings)
+            process = start(command, theirs.fileno(), "single", errors)
+        fd = ours.detach()
+        return Job(Channel(fd, fd), limits, Child(process))
+
+    def _piped(self, limits: Limits) -> Job:
         pipe = subprocess.PIPE
-        process = subprocess.Popen(
-            python("graders.engine.worker"), stdin=pipe, stdout=pipe, cwd=scratch
-        )
+        process = subprocess.Popen(python("graders.engine.worker"), stdin=pipe, stdout=pipe)
         assert process.stdin is not None
         assert process.stdout is not None
         channel = Channel(os.dup(process.stdout.fileno()), os.dup(process.stdin.fileno()))
         process.stdin.close()
         process.stdout.close()
-        job = Job(channel, limits, process.kill)
-        timer = threading.Timer(limits.wall_seconds, _out_of_time, [job])
+        job = Job(channel, limits, Child(process))
+        timer = threading.Timer(limits.wall_seconds, job.stop, [limit_met("wall")])
         timer.daemon = True
         timer.start()
         return job
 
-    def release(self, job: Job) -> None:
-        job.close()
 
-    def close(self) -> None:
-        return
+def settings_for(level: str, limits: Limits, scratch: Path) -> str:
+    """What a worker is told about its walls and limits."""
+    told = {"limits": limits.plain(), "scratch": str(scratch), "walls": level}
+    inside = environment(scratch)
+    if level != "none" and "GANCOURSE_DATA" in inside:
+        inside["GANCOURSE_DATA"] = "/digits"
+    return json.dumps(told | {"environment": inside})
 
 
-def _out_of_time(job: Job) -> None:
-    from graders.engine.job import limit_met
+def program(level: str, fd: int, *settings: str) -> list[str]:
+    """The command of a template, or, with settings, of a single worker."""
+    plain = python("graders.engine.template", str(fd))
+    if level == "none":
+        return plain + list(settings)
+    from graders.engine import walls
 
-    job.stop(limit_met("wall"))
+    folder = os.environ.get("GANCOURSE_DATA")
+    data = Path(folder).resolve() if folder and Path(folder).is_dir() else None
+    inner = [*plain, "--walls", *settings]
+    return walls.command(inner, own_processes=level == "single", data=data)
+
+
+def start(command: list[str], fd: int, level: str, errors: IO[bytes]) -> "subprocess.Popen[bytes]":
+    """Start a template or a single worker, with one descriptor of ours and a bare environment."""
+    home = Path(tempfile.gettempdir() if level == "none" else "/scratch")
+    null = subprocess.DEVNULL
+    return subprocess.Popen(
+        command, pass_fds=[fd], env=environment(home), stdin=null, stdout=null, stderr=errors
+    )
+
+
+def probe(source: Source) -> None:
+    """Whether a job comes up. Raises StartError with what stands in its way."""
+    try:
+        with opened(source, FILE) as job:
+            problem = job.ask({"op": "ping"})["problem"]
+    except (JobEndedError, JobLostError) as error:
+        problem = str(error) or "the worker ended at once"
+    if problem is not None:
+        raise StartError(str(problem))
+
+
+def _last_words(errors: IO[bytes]) -> str:
+    errors.seek(0)
+    return f"the template process did not start: {errors.read().decode(errors='replace')[-2000:]}"
+
+
+def open_level(level: str) -> Source:
+    """A source of jobs of one level. Raises StartError where this system has none."""
+    if sys.platform != "linux":
+        if level != "none":
+            raise StartError("jails need Linux (on Windows: WSL 2)")
+        return Fresh("none")
+    if level != "none" and shutil.which("bwrap") is None:
+        raise StartError("bubblewrap is not installed (its command is bwrap)")
+    return Fresh("single") if level == "single" else Forks(level)
 
 
 @contextlib.contextmanager
-def pool(unsafe: bool = True) -> Iterator[Source]:
-    """The best source of jobs that this system has."""
-    source: Source = Template() if sys.platform == "linux" else Fresh()
+def pool(unsafe: bool = False, warn: Callable[[str], None] | None = None) -> Iterator[Source]:
+    """The best walled source of jobs that this system has.
+
+    unsafe: take one without walls where there is no other, after `warn` was told why.
+    Raises StartError, naming the remedy, where there is none and `unsafe` is false.
+    """
+    source = _best(unsafe, warn)
     try:
         yield source
     finally:
         source.close()
+
+
+def _best(unsafe: bool, warn: Callable[[str], None] | None) -> Source:
+    said = []
+    for level in LEVELS[:2]:
+        try:
+            return open_level(level)
+        except StartError as error:
+            said.append(str(error))
+    reason = f"no jail here: {said[0]} (`gancourse doctor` says what to do)"
+    if not unsafe:
+        raise StartError(reason)
+    if warn is not None:
+        warn(f"{reason}; answers run limited in time and memory only")
+    return open_level("none")

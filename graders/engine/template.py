@@ -1,9 +1,12 @@
 """The template process: pays the imports once, then forks one worker a job. Judges nothing.
 
-Started by `graders.engine.pool`. Takes requests on a control socket (descriptor given as its
-argument): a JSON line of settings, with two descriptors, the job's channel and its lifeline.
-The fork between template and worker, the keeper, outlives the worker: it reports how that
-ended, and ends it when the lifeline closes. Linux only; one thread, so that forking is safe.
+    python -m graders.engine.template FD [--walls]            serve jobs
+    python -m graders.engine.template FD [--walls] SETTINGS   be one worker, on the channel FD
+
+The first takes requests on a control socket: a JSON object of settings, with two descriptors,
+the job's channel and its lifeline. The fork between template and worker, the keeper, outlives
+the worker: it reports how that ended, and ends it when the lifeline closes. Linux only; one
+thread, so that forking is safe.
 """
 
 import ctypes
@@ -19,17 +22,26 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from graders.engine.confine import clean_slate, set_limits
+from graders.engine.frames import Channel
+from graders.engine.jail import drop_root, enter_namespaces, furnish, shut
 from graders.engine.rules import Limits
 
 MODULES = ("torch", "torchvision", "matplotlib.pyplot", "IPython.core.interactiveshell")
+OURS = ("graders.engine.worker", "graders.engine.cells", "graders.engine.forking")
+NOT_OURS = ("gancourse.commands", "gancourse.cli")  # nothing that a notebook imports
 PR_SET_PDEATHSIG = 1
 PR_SET_CHILD_SUBREAPER = 36
 
 
 def main() -> None:
     """Import, say so, and serve until the control socket closes."""
-    control = socket.socket(fileno=int(sys.argv[1]))
+    if "--walls" in sys.argv:
+        drop_root()
     warm()
+    if settings := [text for text in sys.argv[2:] if text.startswith("{")]:
+        work(json.loads(settings[0]), int(sys.argv[1]))
+    control = socket.socket(fileno=int(sys.argv[1]))
     control.send(json.dumps({"threads": len(os.listdir("/proc/self/task"))}).encode())
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # keepers are reaped by the kernel
     while True:
@@ -45,13 +57,15 @@ def main() -> None:
 
 def warm() -> None:
     """Import what answers need. Nothing may run yet: a fork after OpenMP has run can hang."""
-    for name in MODULES:
-        importlib.import_module(name)
-    import graders.engine.worker
+    import gancourse
     import graders.questions
 
-    for module in pkgutil.walk_packages(graders.questions.__path__, "graders.questions."):
-        importlib.import_module(module.name)
+    for name in (*MODULES, *OURS):
+        importlib.import_module(name)
+    for package in (graders.questions, gancourse):
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            if not module.name.startswith(NOT_OURS):
+                importlib.import_module(module.name)
     importlib.import_module("torch").set_num_threads(1)
     gc.collect()
     gc.freeze()
@@ -59,19 +73,22 @@ def warm() -> None:
 
 def keep(settings: dict[str, Any], channel_fd: int, lifeline: int) -> None:
     """Be the keeper of one worker: fork it, wait, report, and never return."""
-    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-    prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-    prctl(PR_SET_CHILD_SUBREAPER, 1)
-    pid = os.fork()
-    if pid == 0:
-        try:
+    try:
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+        prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+        prctl(PR_SET_CHILD_SUBREAPER, 1)
+        if settings["walls"] == "nested":
+            enter_namespaces()
+        pid = os.fork()
+        if pid == 0:
             work(settings, channel_fd)
-        finally:
-            os._exit(1)
-    os.close(channel_fd)
-    os.write(lifeline, json.dumps({"pid": pid}).encode() + b"\n")
-    watch(pid, lifeline)
-    os._exit(0)
+        os.close(channel_fd)
+        os.write(lifeline, json.dumps({"pid": pid}).encode() + b"\n")
+        watch(pid, lifeline)
+    except BaseException as error:
+        os.write(lifeline, json.dumps({"problem": f"{error}"}).encode() + b"\n")
+    finally:
+        os._exit(0)
 
 
 def watch(pid: int, lifeline: int) -> None:
@@ -80,34 +97,49 @@ def watch(pid: int, lifeline: int) -> None:
     ready, _, _ = select.select([handle, lifeline], [], [])
     if handle not in ready:
         os.kill(pid, signal.SIGKILL)
-    _, status, usage = os.wait4(pid, 0)
+    _, status, _ = os.wait4(pid, 0)
     end_orphans()
-    report = {"status": status, "cpu": usage.ru_utime + usage.ru_stime}
-    try:
-        os.write(lifeline, json.dumps(report).encode() + b"\n")
-    except OSError:
-        return
+    os.write(lifeline, json.dumps({"status": status}).encode() + b"\n")
 
 
 def end_orphans() -> None:
-    """Kill what the worker left: its orphans have become children of the keeper."""
-    while children := Path(f"/proc/self/task/{os.getpid()}/children").read_text().split():
-        for child in children:
-            os.kill(int(child), signal.SIGKILL)
-            os.waitpid(int(child), 0)
+    """Kill what the worker left: its orphans have become children of the keeper.
+
+    In namespaces there are none: they ended with their first process, the worker.
+    """
+    own = Path(f"/proc/self/task/{os.getpid()}/children")
+    while children := own.read_text().split():
+        for child in map(int, children):
+            os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
 
 
 def work(settings: dict[str, Any], channel_fd: int) -> None:
-    """Be the worker: confine this process, then answer requests."""
-    from graders.engine.confine import clean_slate, set_limits
-    from graders.engine.frames import Channel
+    """Be the worker: confine this process, answer requests, and never return."""
     from graders.engine.worker import serve
 
+    channel = Channel(channel_fd, channel_fd)
+    try:
+        confine(settings, channel_fd)
+    except BaseException as error:
+        channel.send({"problem": f"{type(error).__name__}: {error}"})
+        os._exit(1)
+    try:
+        serve(channel)
+    finally:
+        os._exit(0)
+
+
+def confine(settings: dict[str, Any], channel_fd: int) -> None:
+    """Walls and limits, in an order in which each can still be put up."""
+    walls = settings["walls"]
     prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    if walls == "nested":
+        furnish()
     clean_slate(Path(settings["scratch"]), {channel_fd}, settings["environment"])
-    set_limits(Limits(**settings["limits"]), own_namespace=False)
-    serve(Channel(channel_fd, channel_fd))
-    os._exit(0)
+    set_limits(Limits(**settings["limits"]), own_namespace=walls != "none")
+    if walls != "none":
+        shut()
 
 
 def prctl(option: int, value: int) -> None:

@@ -60,7 +60,9 @@ def look(job: Job, seen: _Seen) -> None:
     now, limits = time.monotonic(), job.limits
     if now - seen.started > limits.wall_seconds:
         job.stop(limit_met("wall"))
-    if (pid := job.pid()) is None:
+    if job.asked_at is None and seen.base_bytes is None:
+        return  # it has not begun
+    if (pid := job.handle.pid()) is None:
         return
     family = descendants(pid)
     cpu = sum(map(cpu_seconds, family))
@@ -110,7 +112,7 @@ def private_bytes(pid: int) -> int:
 def _grown(family: list[int], seen: _Seen) -> int:
     """Memory beyond what the worker began with, over all processes of the job."""
     if seen.base_bytes is None:
-        seen.base_bytes = private_bytes(family[0])
+        seen.base_bytes = max(map(private_bytes, family))
     return sum(max(0, private_bytes(pid) - seen.base_bytes) for pid in family)
 
 

@@ -32,6 +32,10 @@ class Worker:
         """Do what one request asks."""
         return getattr(self, f"do_{request['op']}")(request)
 
+    def do_ping(self, request: Plain) -> Plain:
+        """`{"problem": None}`: the worker has come up behind its walls."""
+        return {"problem": None}
+
     def do_load(self, request: Plain) -> Plain:
         """`source` or `cells`, `filename`, `name` -> `{"problem": str | None}`."""
         load = load_cells if "cells" in request else load_source
