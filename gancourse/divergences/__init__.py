@@ -4,13 +4,21 @@
 `race` moves one line towards the other under a cost of your choice.
 """
 
-from gancourse.divergences.critics import OBJECTIVES, estimate, train_critic
+from gancourse.divergences.critics import (
+    OBJECTIVES,
+    Draw,
+    estimate,
+    train_critic,
+    trained_critic,
+    value,
+)
 from gancourse.divergences.lines import counted, earth_movers, line, neighbour_dimension
 from gancourse.divergences.race import Cost, Player, RaceRecipe, Segment, Track, follow_race, race
 
 __all__ = [
     "OBJECTIVES",
     "Cost",
+    "Draw",
     "Player",
     "RaceRecipe",
     "Segment",
@@ -23,4 +31,6 @@ __all__ = [
     "neighbour_dimension",
     "race",
     "train_critic",
+    "trained_critic",
+    "value",
 ]

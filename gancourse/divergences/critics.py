@@ -62,14 +62,25 @@ def train_critic(
         yield step, critic
 
 
-def estimate(name: str, real: Draw, fake: Draw, steps: int, seed: int = 0, n: int = 4000) -> float:
-    """The divergence that a critic finds after `steps`, measured on n fresh points of each."""
-    critic: nn.Module = mlp(2, 1)
-    for _, live in train_critic(name, real, fake, steps, seed):
-        critic = live
+def trained_critic(name: str, real: Draw, fake: Draw, steps: int, seed: int = 0) -> nn.Module:
+    """The critic of `train_critic` after its last step; `steps` is at least 1."""
+    for _, critic in train_critic(name, real, fake, steps, seed):
+        last = critic
+    return last
+
+
+def value(
+    name: str, critic: nn.Module, real: Draw, fake: Draw, seed: int = 0, n: int = 4000
+) -> float:
+    """The objective that a critic reaches on n fresh points of each kind."""
     rng = torch.Generator().manual_seed(seed + 1)
     with torch.no_grad():
         return float(OBJECTIVES[name](critic(real(n, rng)), critic(fake(n, rng))))
+
+
+def estimate(name: str, real: Draw, fake: Draw, steps: int, seed: int = 0) -> float:
+    """The divergence that a critic finds after `steps`, measured on fresh points."""
+    return value(name, trained_critic(name, real, fake, steps, seed), real, fake, seed)
 
 
 def too_steep(critic: nn.Module, a: Tensor, b: Tensor, rng: torch.Generator) -> Tensor:

@@ -1,5 +1,11 @@
 """Two rivals of the GAN on points in the plane: a variational autoencoder and a diffusion model.
 
-Both have `loss(points, rng)` and `sample(n, rng)`; `gancourse.rivals.fit.fit` trains either for a
-given number of CPU seconds, so that they can be compared with a GAN that had as many.
+Both have `loss(points, rng)` and `sample(n, rng)`; `fit` trains either for a given number of CPU
+seconds, and `within` stops any other training after as many, so that all can be compared.
 """
+
+from gancourse.rivals.diffusion import Diffusion
+from gancourse.rivals.fit import PointModel, fit, within
+from gancourse.rivals.vae import Vae
+
+__all__ = ["Diffusion", "PointModel", "Vae", "fit", "within"]

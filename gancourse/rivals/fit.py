@@ -2,10 +2,24 @@
 
 import time
 from collections.abc import Iterator
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 import torch
 from torch import Tensor
+
+State = TypeVar("State")
+
+
+def within(training: Iterator[State], cpu_seconds: float) -> Iterator[State]:
+    """Pass on what a training yields until this process has spent `cpu_seconds` on it.
+
+    At least one state comes through.
+    """
+    start = time.process_time()
+    for state in training:
+        yield state
+        if time.process_time() - start >= cpu_seconds:
+            return
 
 
 class PointModel(Protocol):
