@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import torch
 from torch import Tensor, nn
@@ -84,7 +85,7 @@ def dense(widths: list[int], last: nn.Module, eps: float | None, slope: float) -
     """Linear layers; between them batch norm (where eps is given; not after the first for the
     zoo's eps of 0.8) and a leaky ReLU."""
     layers: list[nn.Module] = []
-    for i, (width_in, width_out) in enumerate(zip(widths[:-2], widths[1:-1], strict=True)):
+    for i, (width_in, width_out) in enumerate(pairwise(widths[:-1])):
         layers.append(nn.Linear(width_in, width_out))
         if eps is not None and (i > 0 or eps < 0.1):
             layers.append(nn.BatchNorm1d(width_out, eps))
