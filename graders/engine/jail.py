@@ -25,12 +25,12 @@ _CAPABILITY_VERSION_3 = 0x20080522
 _libc = ctypes.CDLL(None, use_errno=True)
 
 
-def drop_root() -> None:
-    """Become nobody where we are root: limits on processes do not bind root."""
+def drop_root(user: int = NOBODY) -> None:
+    """Become another user where we are root: limits on processes do not bind root."""
     if os.getuid() == 0:
         os.setgroups([])
         os.setresgid(NOBODY, NOBODY, NOBODY)
-        os.setresuid(NOBODY, NOBODY, NOBODY)
+        os.setresuid(user, user, user)
         _prctl(_PR_SET_DUMPABLE, 1)  # or our own /proc/self would be root's
 
 

@@ -24,6 +24,7 @@ from typing import IO, Protocol
 from graders.engine.frames import Channel
 from graders.engine.handles import Child, Keeper
 from graders.engine.job import Job, JobEndedError, JobLostError, limit_met
+from graders.engine.launching import program, python, settings_for, start
 from graders.engine.rules import FILE, Limits
 
 START_SECONDS = 120.0
@@ -54,21 +55,6 @@ def opened(source: Source, limits: Limits) -> Iterator[Job]:
         yield job
     finally:
         source.release(job)
-
-
-def python(*arguments: str) -> list[str]:
-    """The command that runs one of our modules, blind to the user's Python settings."""
-    return [sys.executable, "-I", "-m", *arguments]
-
-
-def environment(home: Path) -> dict[str, str]:
-    """All that a worker sees of the environment."""
-    folders = dict.fromkeys(("HOME", "TMPDIR", "MPLCONFIGDIR"), str(home))
-    threads = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
-    quick = {"GANCOURSE_QUICK": "1", "NBGRADER_EXECUTION": "autograde", "MPLBACKEND": "agg"}
-    made = folders | threads | quick | {"LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"}
-    data = os.environ.get("GANCOURSE_DATA")
-    return made | ({"GANCOURSE_DATA": data} if data else {})
 
 
 class Forks:
@@ -178,6 +164,7 @@ class Fresh:
 
     def open(self, limits: Limits) -> Job:
         job = self._walled(limits) if self.level == "single" else self._piped(limits)
+        job.ask({"op": "ping"})  # its memory is counted from where its imports end
         if self._watcher is not None:
             self._watcher.add(job)
         return job
@@ -215,37 +202,6 @@ class Fresh:
         timer.daemon = True
         timer.start()
         return job
-
-
-def settings_for(level: str, limits: Limits, scratch: Path) -> str:
-    """What a worker is told about its walls and limits."""
-    told = {"limits": limits.plain(), "scratch": str(scratch), "walls": level}
-    inside = environment(scratch)
-    if level != "none" and "GANCOURSE_DATA" in inside:
-        inside["GANCOURSE_DATA"] = "/digits"
-    return json.dumps(told | {"environment": inside})
-
-
-def program(level: str, fd: int, *settings: str) -> list[str]:
-    """The command of a template, or, with settings, of a single worker."""
-    plain = python("graders.engine.template", str(fd))
-    if level == "none":
-        return plain + list(settings)
-    from graders.engine import walls
-
-    folder = os.environ.get("GANCOURSE_DATA")
-    data = Path(folder).resolve() if folder and Path(folder).is_dir() else None
-    inner = [*plain, "--walls", *settings]
-    return walls.command(inner, own_processes=level == "single", data=data)
-
-
-def start(command: list[str], fd: int, level: str, errors: IO[bytes]) -> "subprocess.Popen[bytes]":
-    """Start a template or a single worker, with one descriptor of ours and a bare environment."""
-    home = Path(tempfile.gettempdir() if level == "none" else "/scratch")
-    null = subprocess.DEVNULL
-    return subprocess.Popen(
-        command, pass_fds=[fd], env=environment(home), stdin=null, stdout=null, stderr=errors
-    )
 
 
 def probe(source: Source) -> None:

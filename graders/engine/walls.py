@@ -39,8 +39,8 @@ def command(program: list[str], *, own_processes: bool, data: Path | None) -> li
     made += ["--tmpfs", judges, "--remount-ro", judges]
     if data is not None:
         made += ["--ro-bind", str(data), "/digits"]
-    made += ["--perms", "1777", "--size", str(SCRATCH_BYTES), "--tmpfs", str(SCRATCH)]
-    made += ["--dev", "/dev"]
+    room = ["--perms", "1777", "--size", str(SCRATCH_BYTES), "--tmpfs"]
+    made += [*room, str(SCRATCH), "--dev", "/dev", *room, "/dev/shm"]
     made += ["--unshare-pid", "--proc", "/proc"] if own_processes else ["--bind", "/proc", "/proc"]
     if not any(str(path).startswith("/tmp/") for path in _needed()):
         made += ["--symlink", str(SCRATCH), "/tmp"]

@@ -1,0 +1,63 @@
+"""The commands that start a template or a single worker, and what these are told."""
+
+import json
+import os
+import secrets
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import IO
+
+from graders.engine.rules import Limits
+
+FIRST_USER, USERS = 100_000, 60_000  # numbers that no user has
+
+
+def python(*arguments: str) -> list[str]:
+    """The command that runs one of our modules, blind to the user's Python settings."""
+    return [sys.executable, "-I", "-m", *arguments]
+
+
+def environment(home: Path) -> dict[str, str]:
+    """All that a worker sees of the environment."""
+    folders = dict.fromkeys(("HOME", "TMPDIR", "MPLCONFIGDIR"), str(home))
+    threads = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+    quick = {"GANCOURSE_QUICK": "1", "NBGRADER_EXECUTION": "autograde", "MPLBACKEND": "agg"}
+    made = folders | threads | quick | {"LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"}
+    data = os.environ.get("GANCOURSE_DATA")
+    return made | ({"GANCOURSE_DATA": data} if data else {})
+
+
+def settings_for(level: str, limits: Limits, scratch: Path) -> str:
+    """What a worker is told about its walls and limits."""
+    told = {"limits": limits.plain(), "scratch": str(scratch), "walls": level}
+    inside = environment(scratch)
+    if level != "none" and "GANCOURSE_DATA" in inside:
+        inside["GANCOURSE_DATA"] = "/digits"
+    return json.dumps(told | {"environment": inside})
+
+
+def program(level: str, fd: int, *settings: str) -> list[str]:
+    """The command of a template, or, with settings, of a single worker."""
+    plain = python("graders.engine.template", str(fd))
+    if level == "none":
+        return plain + list(settings)
+    from graders.engine import walls
+    from graders.engine.jail import NOBODY
+
+    folder = os.environ.get("GANCOURSE_DATA")
+    data = Path(folder).resolve() if folder and Path(folder).is_dir() else None
+    # A number of its own, since processes are counted by user where there is no inner namespace.
+    user = NOBODY if level == "nested" else FIRST_USER + secrets.randbelow(USERS)
+    inner = [*plain, str(user), *settings]
+    return walls.command(inner, own_processes=level == "single", data=data)
+
+
+def start(command: list[str], fd: int, level: str, errors: IO[bytes]) -> "subprocess.Popen[bytes]":
+    """Start a template or a single worker, with one descriptor of ours and a bare environment."""
+    home = Path(tempfile.gettempdir() if level == "none" else "/scratch")
+    null = subprocess.DEVNULL
+    return subprocess.Popen(
+        command, pass_fds=[fd], env=environment(home), stdin=null, stdout=null, stderr=errors
+    )
