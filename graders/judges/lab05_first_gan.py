@@ -1,10 +1,15 @@
 """The judges of lab 05, the first GAN."""
 
+from graders.judges import dense
 from graders.judges.adversarial import judge_disc_loss, judge_gen_loss
 from graders.judges.noise import judge_noise
 
 JUDGES = {
+    "get_generator_block": dense.judge_generator_block,
+    "Generator": dense.judge_generator,
     "get_noise": judge_noise,
+    "get_discriminator_block": dense.judge_discriminator_block,
+    "Discriminator": dense.judge_discriminator,
     "get_disc_loss": judge_disc_loss,
     "get_gen_loss": judge_gen_loss,
 }

@@ -86,16 +86,20 @@ def _value(call: Callable[..., Any], asked: Plain, bce: bool) -> Plain:
     return {
         "log": log,
         "result": result,
-        "real_kept": bool(np.array_equal(before, array(real))) and bool(real.requires_grad),
+        "real_kept": bool(_equal(before, array(real))) and bool(real.requires_grad),
         "grads_written": [k for k, t in {**w, "real": real}.items() if t.grad is not None],
         "flags_changed": [k for k, t in w.items() if not t.requires_grad],
     }
 
 
+def _equal(a: np.ndarray | None, b: np.ndarray | None) -> bool:
+    return a is not None and b is not None and np.array_equal(a, b)
+
+
 def _loss_and_gradients(loss: Any, leaves: dict[str, Tensor]) -> Plain:
     if not isinstance(loss, Tensor):
         return {"type": type(loss).__name__, "shape": None, "value": array(loss), "grads": None}
-    grads: Plain = {name: None for name in leaves}
+    grads: Plain = dict.fromkeys(leaves)
     written = {name: leaf.grad is not None for name, leaf in leaves.items()}
     if loss.requires_grad and loss.numel() == 1:
         found = torch.autograd.grad(loss.reshape(()), list(leaves.values()), allow_unused=True)
@@ -110,7 +114,7 @@ def _loss_and_gradients(loss: Any, leaves: dict[str, Tensor]) -> Plain:
 
 
 def _modules(call: Callable[..., Any], training: bool) -> Plain:
-    """Networks with modes, flags and old gradients: the states before and after, and in the call."""
+    """Networks with modes, flags and old gradients: before, in and after the call."""
     gen, disc = stubs.ModeNet(4, 6).train(training), stubs.ModeNet(6, 1).train(training)
     gen.child.train(not training)
     before = {"gen": gen.state(), "disc": disc.state()}

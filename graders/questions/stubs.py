@@ -52,7 +52,7 @@ def generator(w: Weights, log: Log) -> Callable[[Tensor], Tensor]:
 
 
 def discriminator(w: Weights, log: Log) -> Callable[[Tensor], Tensor]:
-    """images (N, im_dim) -> logits (N, 1): x v + c + the batch mean of x u, as batch norm would mix."""
+    """images (N, im_dim) -> logits (N, 1): x v + c + mean(x u): rows mix, as with batch norm."""
 
     def disc(images: Tensor) -> Tensor:
         log["images"].append(array(images))
@@ -62,7 +62,7 @@ def discriminator(w: Weights, log: Log) -> Callable[[Tensor], Tensor]:
 
 
 def criterion(log: Log, bce: bool) -> Callable[[Tensor, Tensor], Tensor]:
-    """BCE with logits, or mean((1 + t) (p - 2 t)^2 + p / 2), in which p and t cannot change places."""
+    """BCE with logits, or mean((1 + t) (p - 2 t)^2 + p / 2), where p and t cannot swap."""
     loss = nn.BCEWithLogitsLoss()
 
     def crit(prediction: Tensor, target: Tensor) -> Tensor:

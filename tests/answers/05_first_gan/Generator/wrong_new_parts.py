@@ -1,0 +1,28 @@
+# reason: get_gen builds new parts
+# hint: not among the net's own|another result
+from torch import nn
+
+
+def block(input_dim, output_dim):
+    return nn.Sequential(nn.Linear(input_dim, output_dim), nn.BatchNorm1d(output_dim), nn.ReLU())
+
+
+class Generator(nn.Module):
+    def __init__(self, z_dim=10, im_dim=784, hidden_dim=128):
+        super().__init__()
+        self.gen = nn.Sequential(
+            block(z_dim, hidden_dim),
+            block(hidden_dim, hidden_dim * 2),
+            block(hidden_dim * 2, hidden_dim * 4),
+            block(hidden_dim * 4, hidden_dim * 8),
+            nn.Linear(hidden_dim * 8, im_dim),
+            nn.Sigmoid(),
+        )
+
+    def forward(self, noise):
+        return self.gen(noise)
+
+    def get_gen(self):
+        h = self.gen[0][0].out_features
+        z, im = self.gen[0][0].in_features, self.gen[4].out_features
+        return Generator(z, im, h).gen

@@ -1,0 +1,13 @@
+# reason: switches itself to eval
+# hint: switched between
+from torch import nn
+
+
+class Block(nn.Linear):
+    def forward(self, x):
+        self.eval()
+        return nn.functional.leaky_relu(super().forward(x), 0.2)
+
+
+def get_discriminator_block(input_dim, output_dim):
+    return Block(input_dim, output_dim)

@@ -1,0 +1,12 @@
+# reason: two Linear layers
+# hint: parameters have the shapes
+from torch import nn
+
+
+def get_discriminator_block(input_dim, output_dim):
+    return nn.Sequential(
+        nn.Linear(input_dim, output_dim),
+        nn.LeakyReLU(0.2),
+        nn.Linear(output_dim, output_dim),
+        nn.LeakyReLU(0.2),
+    )

@@ -1,0 +1,12 @@
+# reason: dropout at the end
+# hint: dropout or noise
+from torch import nn
+
+
+def get_generator_block(input_dim, output_dim):
+    return nn.Sequential(
+        nn.Linear(input_dim, output_dim),
+        nn.BatchNorm1d(output_dim),
+        nn.ReLU(),
+        nn.Dropout(0.3),
+    )

@@ -1,0 +1,10 @@
+# reason: batch norm forgotten
+# hint: batch norm is missing
+from torch import nn
+
+
+def get_generator_block(input_dim, output_dim):
+    return nn.Sequential(
+        nn.Linear(input_dim, output_dim),
+        nn.ReLU(),
+    )

@@ -1,0 +1,12 @@
+# reason: two Linear layers
+# hint: parameters have the shapes
+from torch import nn
+
+
+def get_generator_block(input_dim, output_dim):
+    return nn.Sequential(
+        nn.Linear(input_dim, output_dim),
+        nn.BatchNorm1d(output_dim),
+        nn.ReLU(),
+        nn.Linear(output_dim, output_dim),
+    )
