@@ -1,0 +1,22 @@
+# reason: torch.autograd.grad instead of backward
+import torch
+import torch.nn.functional as F
+
+
+def gan_train_step(gen, disc, gen_opt, disc_opt, criterion, real, z_dim):
+    n = len(real)
+    fake = gen(torch.randn(n, z_dim)).detach()
+    on_real, on_fake = disc(real), disc(fake)
+    real_loss = criterion(on_real, torch.ones_like(on_real))
+    fake_loss = criterion(on_fake, torch.zeros_like(on_fake))
+    disc_loss = (real_loss + fake_loss) / 2
+    for p, g in zip(disc.parameters(), torch.autograd.grad(disc_loss, list(disc.parameters()))):
+        p.grad = g
+    disc_opt.step()
+
+    judged = disc(gen(torch.randn(n, z_dim)))
+    gen_loss = criterion(judged, torch.ones_like(judged))
+    for p, g in zip(gen.parameters(), torch.autograd.grad(gen_loss, list(gen.parameters()))):
+        p.grad = g
+    gen_opt.step()
+    return disc_loss.item(), gen_loss.item()

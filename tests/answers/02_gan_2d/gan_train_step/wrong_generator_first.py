@@ -1,0 +1,19 @@
+# reason: the generator goes first
+# hint: BEFORE|goes first
+import torch
+import torch.nn.functional as F
+
+
+def gan_train_step(gen, disc, gen_opt, disc_opt, criterion, real, z_dim):
+    n = len(real)
+    judged = disc(gen(torch.randn(n, z_dim)))
+    gen_loss = criterion(judged, torch.ones_like(judged))
+    gen_opt.zero_grad()
+    gen_loss.backward()
+    gen_opt.step()
+    a, b = disc(real), disc(gen(torch.randn(n, z_dim)).detach())
+    disc_loss = (criterion(a, torch.ones_like(a)) + criterion(b, torch.zeros_like(b))) / 2
+    disc_opt.zero_grad()
+    disc_loss.backward()
+    disc_opt.step()
+    return disc_loss.item(), gen_loss.item()
