@@ -7,7 +7,7 @@ names what was not tested. GANCOURSE_REQUIRE=bwrap,chromium makes the absence of
 import os
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -50,7 +50,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _needs(request: pytest.FixtureRequest) -> Iterator[None]:
+def _needs(request: pytest.FixtureRequest) -> None:
     for mark in request.node.iter_markers("needs"):
         for tool in mark.args:
             if not _has(tool):
@@ -58,7 +58,6 @@ def _needs(request: pytest.FixtureRequest) -> Iterator[None]:
                 if tool in _required():
                     pytest.fail(f"{tool} is required by GANCOURSE_REQUIRE, and is not here")
                 pytest.skip(f"needs {tool}")
-    yield
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -37,7 +37,7 @@ def grade_class(
     from graders.engine.converter import ClassGrader
     from graders.engine.pool import StartError
 
-    config = _config(root)
+    config = course_config(root)
     coursedir = CourseDirectory(
         config=config, root=str(root), assignment_id=lab, student_id=student
     )
@@ -62,7 +62,8 @@ def grade_class(
         raise GradingError(str(error)) from error
 
 
-def _config(root: Path) -> object:
+def course_config(root: Path) -> object:
+    """The settings in a course's nbgrader_config.py; empty ones where there is none."""
     from traitlets.config import Config
     from traitlets.config.loader import PyFileConfigLoader
 

@@ -1,0 +1,63 @@
+"""Shows what came of the demo: the gradebook as a table, and one picture of generated digits."""
+
+import base64
+import re
+from collections.abc import Iterable, Mapping
+from html import unescape
+from pathlib import Path
+
+import nbformat
+from rich.table import Table
+
+IMAGE = re.compile(r'<img alt="([^"]*)"[^>]*src="data:image/png;base64,([^"]+)"')
+WANTED = "fakes"
+
+
+def gradebook_table(course: Path, lab: str, what: Mapping[str, str]) -> Table:
+    """One row a student: what was handed in, and the points of every exercise."""
+    from nbgrader.api import Gradebook
+
+    with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as gradebook:
+        rows = {s: _scores(gradebook, lab, s) for s in what}
+    names = list(next(iter(rows.values())))
+    table = Table("student", "handed in", *names, "sum", title=f"Gradebook of {lab}")
+    for student, scores in rows.items():
+        cells = [f"{score:g}/{most:g}" for score, most in scores.values()]
+        total = sum(score for score, _ in scores.values())
+        table.add_row(student, what[student], *cells, f"{total:g}")
+    return table
+
+
+def save_picture(executed: Path, picture: Path) -> str:
+    """Save the last figure of fakes in an executed notebook; returns its alt text.
+
+    Raises ValueError when the notebook drew none.
+    """
+    found = [match for match in _images(executed) if WANTED in match[0]]
+    if not found:
+        raise ValueError(f"{executed.name} drew no figure of {WANTED}")
+    alt, data = found[-1]
+    picture.write_bytes(base64.b64decode(data))
+    return alt
+
+
+def _scores(gradebook: object, lab: str, student: str) -> dict[str, tuple[float, float]]:
+    submission = gradebook.find_submission(lab, student)  # type: ignore[attr-defined]
+    grades = [grade for notebook in submission.notebooks for grade in notebook.grades]
+    grades = [grade for grade in grades if grade.max_score > 0]
+    order = {n: i for i, n in enumerate(_exercise_names(lab))}
+    grades.sort(key=lambda grade: order.get(grade.name, len(order)))
+    return {grade.name: (float(grade.score), float(grade.max_score)) for grade in grades}
+
+
+def _exercise_names(lab: str) -> Iterable[str]:
+    from graders.exercise import exercises
+
+    return exercises(lab)
+
+
+def _images(executed: Path) -> list[tuple[str, str]]:
+    cells = nbformat.read(executed, as_version=4).cells
+    outputs = (output for cell in cells for output in cell.get("outputs", ()))
+    html = ("".join(output.get("data", {}).get("text/html", "")) for output in outputs)
+    return [(unescape(alt), data) for text in html for alt, data in IMAGE.findall(text)]
