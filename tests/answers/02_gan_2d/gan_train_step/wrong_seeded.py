@@ -1,5 +1,5 @@
 # reason: seeds before drawing
-# hint: same noise
+# hint: manual_seed
 import torch
 import torch.nn.functional as F
 
