@@ -61,6 +61,7 @@ def _widget(label: str, control: Slider) -> Any:
         max=control.high,
         step=control.step,
         description=label,
+        readout_format=".0f" if float(control.step).is_integer() else ".1f",
         continuous_update=True,
         style={"description_width": "initial"},
         layout=widgets.Layout(width="28em"),
