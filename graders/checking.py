@@ -1,6 +1,7 @@
 """`check` for notebooks: pose, observe and judge in one call, in the student's own kernel."""
 
 import secrets
+import sys
 import time
 from typing import Any
 
@@ -64,12 +65,18 @@ def show(result: Verdict) -> None:
         from IPython import get_ipython
         from IPython.display import display
     except ImportError:
-        print(as_text(result))
+        _print(as_text(result))
         return
     if get_ipython() is None:
-        print(as_text(result))
+        _print(as_text(result))
         return
     display({"text/html": as_html(result), "text/plain": as_text(result)}, raw=True)
+
+
+def _print(text: str) -> None:
+    """print, where the terminal may lack some characters."""
+    encoding = sys.stdout.encoding or "utf-8"
+    print(text.encode(encoding, "replace").decode(encoding))
 
 
 check = Checker()
