@@ -77,7 +77,7 @@ class Layer:
         if any(fit.train and fit.eval for fit in self.fits):
             return None
         outputs = self._outputs
-        if outputs[3] is not None and not near(outputs[3], outputs[4], 1e-6):
+        if outputs[3] is not None and not near(outputs[4], outputs[3], 1e-6):
             return "In eval mode two passes over the same batch differ; they should not."
         known = self._known_slip()
         if known is not None:
@@ -172,7 +172,7 @@ class Layer:
 
     def _random_slip(self) -> str | None:
         one, two = self._outputs[:2]
-        if one is not None and near(two, one, 1e-6):
+        if one is None or near(two, one, 1e-6):
             return None
         return "In train mode two passes over the same batch differ: is there dropout or noise?"
 

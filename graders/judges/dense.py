@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 
 from graders.criteria import Criterion
 from graders.judges import recipes
@@ -241,7 +242,7 @@ def _disc_parts(seen: Plain) -> str | None:
 def _disc_defaults(seen: Plain) -> str | None:
     defaults = value(seen["defaults"], "when made with defaults")
     widths = (784, 512, 256, 128, 1)
-    pairs = list(zip(widths, widths[1:], strict=False))
+    pairs = list(pairwise(widths))
     expected = sorted([a * b for a, b in pairs] + [b for _, b in pairs])
     if not set(expected) <= set(defaults["sizes"]) or defaults["some"] != [2, 1]:
         return "Discriminator() has other sizes than with im_dim=784 and hidden_dim=128."

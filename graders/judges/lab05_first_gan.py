@@ -3,6 +3,7 @@
 from graders.judges import dense
 from graders.judges.adversarial import judge_disc_loss, judge_gen_loss
 from graders.judges.noise import judge_noise
+from graders.judges.updates import judge_update
 
 JUDGES = {
     "get_generator_block": dense.judge_generator_block,
@@ -12,4 +13,5 @@ JUDGES = {
     "Discriminator": dense.judge_discriminator,
     "get_disc_loss": judge_disc_loss,
     "get_gen_loss": judge_gen_loss,
+    "generator_update": judge_update,
 }

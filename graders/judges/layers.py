@@ -27,7 +27,7 @@ class Linear:
 
 @dataclass(frozen=True)
 class Norm:
-    """Batch normalisation over the first axis; roles `<name>.scale` and `<name>.shift` if affine."""
+    """Batch normalisation over the batch; roles `<name>.scale` and `<name>.shift` if affine."""
 
     name: str
     size: int

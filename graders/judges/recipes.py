@@ -1,6 +1,7 @@
 """Dense layers of generators and discriminators: the right recipes and those students slip into."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from graders.judges.blocks import Alternative
 from graders.judges.layers import Act, Linear, Norm, Recipe, without_bias
@@ -27,7 +28,7 @@ def generator_slips(n_in: int, n_out: int) -> list[Alternative]:
     """What to say of blocks that are nearly right."""
     lin, norm = Linear("Linear", n_in, n_out), Norm("BatchNorm", n_out)
     before = Norm("BatchNorm", n_in)
-    order = [
+    order: list[tuple[Recipe, str]] = [
         ((lin, RELU), "The output is relu(linear(x)): the batch norm is missing."),
         ((lin, norm), "The output is batch_norm(linear(x)): the ReLU is missing."),
         ((lin, RELU, norm), "Batch norm comes after the ReLU; it should come before it."),
@@ -139,7 +140,7 @@ def discriminator(im_dim: int, h: int) -> Recipe:
 
 def _stack(widths: tuple[int, ...], act: Act, norm: frozenset[int] = frozenset()) -> Recipe:
     stages: list[Linear | Norm | Act] = []
-    for i, (n_in, n_out) in enumerate(zip(widths, widths[1:], strict=False)):
+    for i, (n_in, n_out) in enumerate(pairwise(widths)):
         stages.append(Linear(f"Linear {i + 1}", n_in, n_out))
         if i in norm:
             stages.append(Norm(f"BatchNorm {i + 1}", n_out))

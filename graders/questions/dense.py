@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial, reduce
+from itertools import pairwise
 from operator import methodcaller
 from typing import Any
 
@@ -143,7 +144,7 @@ def _parts(net: Any, parts: Callable[[Any], Any], inputs: Plain, n_in: int) -> P
     missing = [p for part in sequence for p in parameters(part) if id(p) not in owned]
     widths = _widths(sequence, tensor(inputs["eval"][:, :n_in]))
     layers = []
-    for part, (a, b) in zip(sequence, zip(widths, widths[1:], strict=False), strict=False):
+    for part, (a, b) in zip(sequence, pairwise(widths), strict=False):
         if max(a, b) <= WIDEST:
             layers.append(attempt(partial(observe_layer, part, cut(inputs, a, b))))
     return {"length": length, "widths": widths, "missing": len(missing), "layers": layers}

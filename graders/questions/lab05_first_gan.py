@@ -6,6 +6,7 @@ from graders.exercise import Exercise
 from graders.questions import dense
 from graders.questions.adversarial import observe_disc_loss, observe_gen_loss, pose_losses
 from graders.questions.noise import observe_noise, pose_noise
+from graders.questions.updates import observe_update, pose_update
 
 _gen_block = partial(dense.observe_block, name="get_generator_block")
 _disc_block = partial(dense.observe_block, name="get_discriminator_block")
@@ -20,4 +21,5 @@ EXERCISES = {
     ),
     "get_disc_loss": Exercise(3, pose_losses, observe_disc_loss, ("get_noise",)),
     "get_gen_loss": Exercise(2, pose_losses, observe_gen_loss, ("get_noise",)),
+    "generator_update": Exercise(2, pose_update, observe_update, ("get_gen_loss",)),
 }

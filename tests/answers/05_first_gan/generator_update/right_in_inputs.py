@@ -1,0 +1,12 @@
+# reason: backward to the generator's parameters only
+import torch
+
+
+def generator_update(
+    gen, disc, gen_opt, disc_opt, criterion, real, cur_batch_size, z_dim, device, get_gen_loss, disc_loss
+):
+    gen_opt.zero_grad()
+    gen_loss = get_gen_loss(gen, disc, criterion, cur_batch_size, z_dim, device)
+    gen_loss.backward(inputs=[p for p in gen.parameters() if p.requires_grad])
+    gen_opt.step()
+    return gen_loss

@@ -1,0 +1,16 @@
+# reason: decays the discriminator's weights
+# hint: discriminator's weights changed|second update|weights are not
+import torch
+
+
+def generator_update(
+    gen, disc, gen_opt, disc_opt, criterion, real, cur_batch_size, z_dim, device, get_gen_loss, disc_loss
+):
+    gen_opt.zero_grad()
+    gen_loss = get_gen_loss(gen, disc, criterion, cur_batch_size, z_dim, device)
+    gen_loss.backward()
+    gen_opt.step()
+    with torch.no_grad():
+        for p in disc.parameters():
+            p.mul_(0.99)
+    return gen_loss

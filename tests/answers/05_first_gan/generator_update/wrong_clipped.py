@@ -1,0 +1,14 @@
+# reason: clips the gradient
+# hint: weights are not
+import torch
+
+
+def generator_update(
+    gen, disc, gen_opt, disc_opt, criterion, real, cur_batch_size, z_dim, device, get_gen_loss, disc_loss
+):
+    gen_opt.zero_grad()
+    gen_loss = get_gen_loss(gen, disc, criterion, cur_batch_size, z_dim, device)
+    gen_loss.backward()
+    torch.nn.utils.clip_grad_norm_(gen.parameters(), 0.1)
+    gen_opt.step()
+    return gen_loss

@@ -1,0 +1,12 @@
+# reason: forgets the step
+# hint: gen_opt took 0
+import torch
+
+
+def generator_update(
+    gen, disc, gen_opt, disc_opt, criterion, real, cur_batch_size, z_dim, device, get_gen_loss, disc_loss
+):
+    gen_opt.zero_grad()
+    gen_loss = get_gen_loss(gen, disc, criterion, cur_batch_size, z_dim, device)
+    gen_loss.backward()
+    return gen_loss

@@ -1,0 +1,13 @@
+# reason: gen and disc swapped
+# hint: another gen
+import torch
+
+
+def generator_update(
+    gen, disc, gen_opt, disc_opt, criterion, real, cur_batch_size, z_dim, device, get_gen_loss, disc_loss
+):
+    gen_opt.zero_grad()
+    gen_loss = get_gen_loss(disc, gen, criterion, cur_batch_size, z_dim, device)
+    gen_loss.backward()
+    gen_opt.step()
+    return gen_loss
