@@ -14,10 +14,10 @@ from torch import Tensor
 from gancourse.data.download import FetchError
 from gancourse.data.errors import DataError
 from gancourse.data.mnist import MNIST, load_splits
+from gancourse.data.places import remedy
 
 SOURCES = ("auto", "mnist", "offline", "procedural")
 TRAINING, HELD_OUT = 7_000, 3_000
-REMEDY = "Set GANCOURSE_DATA to a folder that holds it"
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,12 +73,12 @@ def load_digits(source: str = "auto", device: str | torch.device = "cpu") -> Dig
         digits, why_not = _mnist()
         if digits is None and source == "mnist":
             raise DataError(
-                f"MNIST is not here: {why_not}. {REMEDY}, or use load_digits('offline')."
+                f"MNIST is not here: {why_not}. {remedy()}, or use load_digits('offline')."
             )
         digits = digits or _offline()
     else:
         digits, why_not = (_offline() if source == "offline" else _procedural()), ""
-    say(_sentence(digits) + (f" (no MNIST: {why_not}). {REMEDY}." if why_not else "."))
+    say(_sentence(digits) + (f" (no MNIST: {why_not}). {remedy()}." if why_not else "."))
     return digits.to(device)
 
 

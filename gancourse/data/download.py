@@ -67,6 +67,7 @@ def fetch(remotes: list[Remote]) -> list[Path]:
     """
     if os.environ.get("GANCOURSE_OFFLINE", "") not in ("", "0"):
         raise FetchError("GANCOURSE_OFFLINE is set")
+    _make_folders(remotes)
     news: queue.Queue[list[Path] | Exception | None] = queue.Queue()
     stop = threading.Event()
     threading.Thread(target=_work, args=(remotes, news, stop), daemon=True).start()
@@ -81,6 +82,14 @@ def fetch(remotes: list[Remote]) -> list[Path]:
     if isinstance(message, Exception):
         raise FetchError(str(message))
     return message
+
+
+def _make_folders(remotes: list[Remote]) -> None:
+    try:
+        for remote in remotes:
+            (cache_folder() / remote.folder).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FetchError(f"{cache_folder()} cannot be written ({error.strerror})") from error
 
 
 def _work(remotes: list[Remote], news: queue.Queue, stop: threading.Event) -> None:
@@ -107,14 +116,13 @@ def _first(remote: Remote, dead: set[str], beat: Beat, stop: threading.Event) ->
             reasons.append(f"{host} answers {error.code}")
         except (OSError, HTTPException, ValueError) as error:
             dead.add(host)
-            reasons.append(f"{host or url} cannot be reached ({_cause(error)})")
+            reasons.append(f"{host or url} failed ({_cause(error)})")
     raise FetchError("; ".join(dict.fromkeys(reasons)) or "no mirror answers")
 
 
 def _stream(url: str, remote: Remote, beat: Beat, stop: threading.Event) -> Path:
     """Write the file beside its place and move it there once its checksum is right."""
     target = cache_folder() / remote.folder / remote.name
-    target.parent.mkdir(parents=True, exist_ok=True)
     part = target.with_name(f"{target.name}.{os.getpid()}-{threading.get_ident()}.part")
     digest, size = hashlib.md5(usedforsecurity=False), 0
     try:

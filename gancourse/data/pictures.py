@@ -14,7 +14,7 @@ from gancourse.data.digits import HELD_OUT, TRAINING, say
 from gancourse.data.download import FetchError, Remote, fetch
 from gancourse.data.errors import DataError
 from gancourse.data.mnist import FASHION, load_splits
-from gancourse.data.places import roots
+from gancourse.data.places import remedy, roots
 from gancourse.data.shapes import NAMES, colour_shapes
 
 CIFAR = Remote(
@@ -111,7 +111,9 @@ def load_fashion(source: str = "auto", device: str | torch.device = "cpu") -> Pi
     _refuse_unknown(source, ("auto", "fashion", "shapes"))
     pictures, why_not = (_shapes(28), "") if source == "shapes" else _fashion()
     if why_not and source == "fashion":
-        raise DataError(f"Fashion-MNIST is not here: {why_not}; or use load_fashion('shapes').")
+        raise DataError(
+            f"Fashion-MNIST is not here: {why_not}. {remedy()}, or use load_fashion('shapes')."
+        )
     name = "Fashion-MNIST" if pictures.source == "fashion" else "generated shapes"
     reason = f" (no Fashion-MNIST: {why_not})" if why_not else ""
     say(f"Grey pictures: {name}, {len(pictures.images):,} images{reason}.")
@@ -156,8 +158,7 @@ def _fetch_cifar() -> Path:
         (archive,) = fetch([CIFAR])
     except FetchError as error:
         raise DataError(
-            f"CIFAR-10 is not here: {error}. Set GANCOURSE_DATA to a folder that holds "
-            f"{CIFAR_FOLDER}, or use load_colour('shapes')."
+            f"CIFAR-10 is not here: {error}. {remedy()}, or use load_colour('shapes')."
         ) from error
     with tarfile.open(archive) as packed:
         packed.extractall(archive.parent, filter="data")

@@ -24,6 +24,14 @@ def find(names: list[str], folders: list[str]) -> Path | None:
     for root in roots():
         for folder in folders:
             for name in names:
-                if (path := root / folder / name).is_file():
+                # Unlike Path.is_file this is false, no error, in a folder we may not enter.
+                if os.path.isfile(path := root / folder / name):
                     return path
     return None
+
+
+def remedy() -> str:
+    """What to do about a missing data set."""
+    chosen = os.environ.get(VARIABLE, "").strip()
+    told = f"Set {VARIABLE} to a folder that holds it"
+    return f"{told}; {chosen} does not" if chosen else told

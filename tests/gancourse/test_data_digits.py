@@ -23,7 +23,8 @@ def test_auto_falls_back_and_says_so_once(capsys: pytest.CaptureFixture[str]) ->
     assert said.out.count("\n") == 1
     assert "scikit-learn" in said.out
     assert "GANCOURSE_OFFLINE is set" in said.out
-    assert "Set GANCOURSE_DATA" in said.out
+    assert "Set GANCOURSE_DATA to a folder that holds it; " in said.out
+    assert "data of mine does not." in said.out
     assert said.err == ""
 
 

@@ -149,6 +149,12 @@ def test_offline_tries_nothing(
     assert handler.seen == []
 
 
+def test_a_cache_that_cannot_be_written_is_told(server: str, tmp_path: Path) -> None:
+    (tmp_path / "cache").write_text("a file where the folder should be")
+    with pytest.raises(FetchError, match=r"cache cannot be written"):
+        fetch([remote(f"{server}/good/")])
+
+
 def test_a_nonsense_mirror_is_told(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GANCOURSE_MIRRORS", "nonsense")
     with pytest.raises(FetchError, match="nonsense"):
