@@ -106,7 +106,7 @@ def _first(remote: Remote, dead: set[str], beat: Beat, stop: threading.Event) ->
     reasons: list[str] = []
     for url in remote.urls():
         host = urlsplit(url).netloc
-        if host in dead:
+        if host in dead or stop.is_set():
             continue
         try:
             return _stream(url, remote, beat, stop)
