@@ -63,7 +63,7 @@ def server(
     nothing_here(monkeypatch, tmp_path)
     monkeypatch.delenv("GANCOURSE_OFFLINE")
     monkeypatch.setenv("no_proxy", "*")
-    monkeypatch.setenv("GANCOURSE_PATIENCE", "1.0")
+    monkeypatch.setenv("GANCOURSE_PATIENCE", "10")  # a busy machine may serve slowly
     running = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     running.daemon_threads = True
     thread = threading.Thread(target=running.serve_forever, args=(0.02,), daemon=True)
@@ -119,10 +119,11 @@ def test_the_next_mirror_is_tried(server: str, tmp_path: Path, how: str) -> None
 def test_a_silent_mirror_is_left_soon(
     server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: str
 ) -> None:
+    monkeypatch.setenv("GANCOURSE_PATIENCE", "1")
     start = time.monotonic()
     with pytest.raises(FetchError, match=r"timed out|no answer"):
         fetch([remote(f"{server}/{how}/")])
-    assert time.monotonic() - start < 3
+    assert time.monotonic() - start < 10  # the server holds out for 30
     assert leftovers(tmp_path) == []
 
 
@@ -195,6 +196,8 @@ def test_load_digits_goes_on_without_and_says_why(
     reason: str,
 ) -> None:
     monkeypatch.setenv("GANCOURSE_MIRRORS", f"{server}/{how}")
+    if how == "hang":
+        monkeypatch.setenv("GANCOURSE_PATIENCE", "1")
     digits.say.cache_clear()
     assert load_digits().source == "offline"
     said = capsys.readouterr()
