@@ -126,7 +126,7 @@ def race(runners: list[Runner], digits: Digits, budget: float) -> None:
 
 def main() -> None:
     """Race and print one line a recipe."""
-    budget = float(sys.argv[1]) if len(sys.argv) > 1 else 30.0
+    budget = float(sys.argv[1]) if len(sys.argv) > 1 else 60.0
     seed = int(sys.argv[2]) if len(sys.argv) > 2 else 0
     torch.set_num_threads(1)
     digits = load_digits()
