@@ -37,14 +37,22 @@ class Asked:
 def ask(job: Job, exercise_id: str, seed: int | None, **more: Plain) -> Asked:
     """Pose, have the job observe, judge.
 
-    more: what else the request holds, such as another "op". The reply must carry the nonce of
-    this very question; no reply, or an unreadable one, is zero.
+    more: what else the request holds, such as another "op". "start" is where the worker's global
+    random states begin, so that a re-run repeats what was drawn. The reply must carry the nonce
+    of this very question; no reply, or an unreadable one, is zero.
     Raises JobEndedError when the worker has gone, JobLostError when it is to be run again.
     """
     exercise = find(exercise_id)
-    questions = exercise.pose(np.random.default_rng(secrets.randbits(64) if seed is None else seed))
+    seed = secrets.randbits(64) if seed is None else seed
+    questions = exercise.pose(np.random.default_rng(seed))
     nonce = secrets.token_hex(16)
-    request = {"op": "observe", "exercise": exercise_id, "questions": questions, "nonce": nonce}
+    request = {
+        "op": "observe",
+        "exercise": exercise_id,
+        "questions": questions,
+        "nonce": nonce,
+        "start": int(np.random.default_rng([seed, 1]).integers(2**31)),
+    }
     return read(exercise_id, questions, nonce, job.ask(request | more))
 
 

@@ -20,10 +20,10 @@ import nbformat
 from nbgrader.api import Gradebook
 from nbgrader.converters import Autograde
 from nbgrader.converters.base import NbGraderException
-from nbgrader.preprocessors import Execute
+from nbgrader.preprocessors import Execute, OverwriteKernelspec
 from nbgrader.utils import parse_utc
 from traitlets import Any as AnyTrait
-from traitlets import Bool, Integer
+from traitlets import Bool, Integer, List
 
 from graders.engine.assembly import Part, draft, fill, own_secret, plan, refused_outcome
 from graders.engine.blueprint import Blueprint, exercise_of, read_blueprint
@@ -60,6 +60,8 @@ class Run:
 class ClassGrader(Autograde):
     """`Autograde` for nbgrader's command, formgrader and `gancourse autograde` alike."""
 
+    # `rebuild` has done what nbgrader's others are for, from the same gradebook.
+    sanitize_preprocessors = List([OverwriteKernelspec]).tag(config=True)
     jobs = Integer(0, help="How many submissions at a time; 0: one a processor").tag(config=True)
     unsafe = Bool(False, help="Grade without a jail where none can be had").tag(config=True)
     resume = Bool(False, help="Only what has no grade yet").tag(config=True)

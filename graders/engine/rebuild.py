@@ -78,7 +78,7 @@ def _identify(blueprint: Blueprint, found: Sequence[Found]) -> list[str]:
     for marked in blueprint.cells:
         claims = [cell for cell in found if cell.claim == marked.name]
         if not marked.students:
-            for cell in claims:  # the gradebook's own text stands in for all of them
+            for cell in claims[-1:]:  # the gradebook's own text stands in for all of them
                 cell.is_cell = marked.name
             flags += [] if claims else [f"{marked.name}: the cell was missing and is restored"]
             continue

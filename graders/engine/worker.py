@@ -6,6 +6,7 @@ One request at a time, one reply each. A request is `{"op": ..., ...}`; see the 
 import contextlib
 import io
 import os
+import random
 import sys
 import time
 from collections.abc import Iterator
@@ -50,7 +51,7 @@ class Worker:
         return {"problem": None}
 
     def do_notebook(self, request: Plain) -> Plain:
-        """`files`: uint8 arrays by relative path -> `{}`. Starts the shell."""
+        """`files`: uint8 arrays by relative path; `start` as in `ask` -> `{}`. Starts the shell."""
         from graders.engine.cells import new_shell
 
         for name, content in request["files"].items():
@@ -58,6 +59,7 @@ class Worker:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content.tobytes())
         sys.path.append(os.getcwd())  # last, so that no file of a submission shadows a module
+        seed_all(request["start"])
         hush_check()
         self._shell = new_shell()
         return {}
@@ -114,6 +116,7 @@ def observed(request: Plain, answer: Any) -> Plain:
         return blank(request) | {"missing": True}
     start = time.process_time()
     reply = blank(request)
+    seed_all(request["start"])
     try:
         with cpu_limit():
             reply["observation"] = observe(request["exercise"], answer, request["questions"])
@@ -123,6 +126,16 @@ def observed(request: Plain, answer: Any) -> Plain:
         hint = {"message": "remove exit() or quit()"} if isinstance(error, SystemExit) else {}
         reply["observation"] = {"seen": None, "raised": describe(error) | hint}
     return reply | {"cpu": time.process_time() - start}
+
+
+def seed_all(start: int) -> None:
+    """Begin the global random states anew, so that a re-run draws the same."""
+    import numpy as np
+    import torch
+
+    random.seed(start)
+    np.random.seed(start)
+    torch.manual_seed(start)
 
 
 def serve(channel: Channel) -> None:

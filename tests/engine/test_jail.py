@@ -1,0 +1,178 @@
+"""What a job behind walls can reach, and what it can use."""
+
+import contextlib
+import json
+import os
+import secrets
+import signal
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from graders.engine.job import JobEndedError
+from graders.engine.pool import Source, StartError, open_level, opened, pool
+from graders.engine.rules import Limits
+from graders.engine.running import Cell, Task, run_task
+from graders.engine.watcher import descendants
+
+pytestmark = pytest.mark.needs("bwrap")
+LIMITS = Limits(cpu_seconds=20, wall_seconds=120, idle_seconds=10, data_bytes=500 * 2**20)
+INSIDE = (Path(__file__).with_name("inside.py")).read_text()
+
+
+@pytest.fixture(scope="module", params=["nested", "single"])
+def walled(request: pytest.FixtureRequest) -> Iterator[Source]:
+    """Sources of both levels."""
+    try:
+        found = open_level(request.param)
+    except StartError as error:
+        pytest.skip(f"no {request.param} jail here: {error}")
+    yield found
+    found.close()
+
+
+def run(source: Source, code: str, limits: Limits = LIMITS, files: Any = None) -> str:
+    """The text that a cell prints in a fresh job."""
+    with opened(source, limits) as job:
+        job.ask({"op": "notebook", "files": files or {}, "start": 0})
+        outputs = json.loads(job.ask({"op": "run", "source": code})["outputs"])
+    return "".join(o.get("text", "") or str(o.get("evalue", "")) for o in outputs)
+
+
+@pytest.fixture(scope="module")
+def seen(walled: Source) -> dict[str, Any]:
+    """What one hostile cell finds and may do."""
+    os.environ["GANCOURSE_TEST_CANARY"] = "not for students"
+    found: dict[str, Any] = json.loads(run(walled, INSIDE))
+    return found
+
+
+def test_nobody_else_is_there(seen: dict[str, Any]) -> None:
+    assert len(seen["processes"]) <= 2  # the worker, and bubblewrap's own where it has one
+    assert seen["interfaces"] == ["lo"]
+    assert "Network is unreachable" in seen["connect"]
+    assert seen["solutions"] == []
+    assert seen["judges"] in ([], None)
+    assert "GANCOURSE_TEST_CANARY" not in seen["environment"]
+    assert not {"USER", "LOGNAME", "PWD", "SSH_AUTH_SOCK"} & set(seen["environment"])
+
+
+def test_no_power_is_left(seen: dict[str, Any]) -> None:
+    assert seen["effective"] == seen["permitted"] == "0000000000000000"
+    assert seen["no_new_privileges"] == "1"
+    for call in ("unshare", "mount", "umount", "ptrace", "memfd", "shmget"):
+        assert seen[call] == "EPERM", (call, seen[call])
+
+
+def test_only_scratch_can_be_written(seen: dict[str, Any]) -> None:
+    assert seen["writable"] == ["/dev/shm", "/scratch"]
+
+
+def test_use_is_bounded(seen: dict[str, Any]) -> None:
+    assert seen["allocate"] == "MemoryError"
+    assert seen["forks"] < 64
+    assert seen["large_file"] == "EFBIG"
+    assert seen["fill_scratch"] == "ENOSPC"
+    assert seen["descriptors"] < 256
+
+
+def test_ordinary_work_goes_on(seen: dict[str, Any]) -> None:
+    assert seen["torch"] == 27.0
+    assert seen["loader"] == 4
+    assert seen["subprocess"] == "hi"
+
+
+@pytest.mark.parametrize(
+    ("code", "limit"),
+    [
+        ("while True:\n    try:\n        while True: pass\n    except BaseException: pass", "cpu"),
+        ("import time\nwhile True:\n    time.sleep(100)", "idle"),
+        ("import mmap\nkept = []\nwhile True:\n    kept.append(mmap.mmap(-1, 2**28))\n"
+         "    kept[-1].write(bytes(2**28))", "memory"),
+    ],
+)  # fmt: skip
+def test_a_limit_is_named(source: Source, code: str, limit: str) -> None:
+    limits = Limits(cpu_seconds=3, idle_seconds=3, jail_bytes=2**29)
+    with pytest.raises(JobEndedError) as caught:
+        run(source, code, limits)
+    assert caught.value.end.limit == limit
+
+
+def test_jobs_do_not_see_each_other(walled: Source) -> None:
+    mark = secrets.token_hex(8)
+    write = f"open('/scratch/{mark}', 'w'); open('/dev/shm/{mark}', 'w')\nimport os, time"
+    look = "import os\nprint(os.listdir('/scratch'), os.listdir('/dev/shm'), os.listdir('/proc'))"
+    with opened(walled, LIMITS) as first:
+        first.ask({"op": "notebook", "files": {}, "start": 0})
+        first.ask({"op": "run", "source": write})
+        assert mark not in run(walled, look)
+
+
+def test_what_a_job_starts_ends_with_it(walled: Source) -> None:
+    mark = secrets.token_hex(6)
+    code = f"""
+import os, time
+for _ in range(3):
+    if os.fork() == 0:
+        os.setsid()
+        if os.fork() == 0:
+            open("/proc/self/comm", "w").write("{mark}")
+            time.sleep(987)
+        os._exit(0)
+time.sleep(1)
+print(sum(open(f"/proc/{{p}}/comm").read() == "{mark}\\n" for p in os.listdir("/proc") if p.isdigit()))
+"""
+    assert run(walled, code).strip() == "3"
+    deadline = time.monotonic() + 10
+    while (left := _called(mark)) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert not left
+
+
+def _called(mark: str) -> list[int]:
+    """The processes of this name, wherever they are."""
+    found = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):
+            if (folder / "comm").read_text().strip() == mark:
+                found.append(int(folder.name))
+    return found
+
+
+def test_canaries_are_not_reachable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Judges, seeds, the gradebook's folder and our environment: looked for everywhere inside."""
+    canary = secrets.token_hex(16)
+    (tmp_path / canary).write_text(canary)
+    monkeypatch.setenv("CANARY", canary)
+    monkeypatch.chdir(tmp_path)
+    held = [canary, bytes.fromhex(canary)]  # in our memory, where a fork of us would have it
+    handle = os.open(tmp_path / canary, os.O_RDONLY)
+    os.set_inheritable(handle, True)
+    try:
+        with pool() as found:
+            # Given in two halves, so that the search does not find its own text.
+            code = Path(__file__).with_name("search.py").read_text()
+            halves = f"HALVES = ({canary[:16]!r}, {canary[16:]!r})\n"
+            report = json.loads(run(found, halves + code))
+    finally:
+        os.close(handle)
+    assert held
+    assert report.pop("looked at") > 1000
+    assert report == {"files": [], "memory": [], "environment": [], "descriptors": [],
+                      "modules": [], "frames": []}  # fmt: skip
+
+
+def test_a_lost_template_is_started_anew(source: Source) -> None:
+    """What was running when it died is run again by those who asked (`running`, `files`)."""
+    template = descendants(source._process.pid)[1]  # type: ignore[attr-defined]
+    killer = threading.Timer(1.0, os.kill, [template, signal.SIGKILL])
+    killer.start()
+    cells = [Cell("import time; time.sleep(3); print('done')", "one")]
+    outcome = run_task(source, Task(cells, {}, b"secret"))
+    killer.join()
+    assert outcome.outputs[0][0].text == "done\n"
+    assert descendants(source._process.pid)[1] != template  # type: ignore[attr-defined]

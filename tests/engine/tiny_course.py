@@ -1,0 +1,121 @@
+"""A course of one small lab, released through nbgrader, for tests that grade."""
+
+import csv
+import json
+import os
+import subprocess
+import sys
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
+from graders.engine.classes import grade_class
+from graders.engine.records import Record
+
+LAB = "tiny"
+RIGHT = """def get_noise(n_samples, z_dim, device="cpu"):
+    return torch.randn(n_samples, z_dim, device=device)"""
+WRONG = RIGHT.replace("randn", "rand")
+KERNEL = {"name": "python3", "display_name": "Python 3", "language": "python"}
+DOUBLE = "def double(x):\n    return 2 * x"
+
+
+def mark(name: str, **more: Any) -> dict[str, Any]:
+    """nbgrader's metadata for one cell."""
+    flags = {"grade": False, "solution": False, "locked": False, "task": False}
+    return {"nbgrader": flags | {"grade_id": name, "schema_version": 3} | more}
+
+
+def solved() -> nbformat.NotebookNode:
+    """The instructor's notebook: two exercises and a written question."""
+    check = 'check("05_first_gan.get_noise", get_noise)'
+    tested = {"grade": True, "locked": True}
+    begin, end = "### BEGIN SOLUTION", "### END SOLUTION"
+    first, *body = RIGHT.split("\n")
+    stub = "\n".join([first, f"    {begin}", *body, f"    {end}"])
+    cells = [
+        new_markdown_cell("# Tiny"),
+        new_code_cell("import torch\nfrom graders import check"),
+        new_code_cell(stub, metadata=mark("stub_noise", solution=True)),
+        new_code_cell(check, metadata=mark("get_noise", points=2, **tested)),
+        new_code_cell(f"{begin}\n{DOUBLE}\n{end}", metadata=mark("stub_double", solution=True)),
+        new_code_cell(
+            "assert double(3) == 6\nassert double(-1) == -2",
+            metadata=mark("test_double", points=3, **tested),
+        ),
+        new_markdown_cell("Why?", metadata=mark("why", solution=True, grade=True, points=0)),
+    ]
+    return new_notebook(cells=cells, metadata={"kernelspec": KERNEL})
+
+
+class TinyCourse:
+    """A course folder with a released lab; submissions are handed in, graded and exported."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        config = Path(__file__).parents[2] / "nbgrader_config.py"
+        (root / config.name).write_text(config.read_text())
+        (root / "solutions" / LAB).mkdir(parents=True)
+        nbformat.write(solved(), root / "solutions" / LAB / f"{LAB}.ipynb")
+        self.nbgrader("generate_assignment", LAB)
+
+    def nbgrader(self, *arguments: str, **environment: str) -> str:
+        """Run one of nbgrader's own commands in the course; returns what it logs."""
+        path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
+        done = subprocess.run(
+            [sys.executable, "-m", "nbgrader", *arguments],
+            cwd=self.root,
+            env=os.environ | {"PATH": path} | environment,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        return done.stderr
+
+    def released(self, **solutions: str) -> nbformat.NotebookNode:
+        """The student's notebook, with the named solution cells filled in."""
+        notebook = nbformat.read(self.root / "course" / LAB / f"{LAB}.ipynb", as_version=4)
+        for name, source in solutions.items():
+            self.cell(notebook, name).source = source
+        return notebook
+
+    @staticmethod
+    def cell(notebook: nbformat.NotebookNode, name: str) -> nbformat.NotebookNode:
+        """The first cell with a mark."""
+        cells = (
+            c for c in notebook.cells if c.metadata.get("nbgrader", {}).get("grade_id") == name
+        )
+        return next(cells)
+
+    def full(self) -> nbformat.NotebookNode:
+        """A student's notebook that deserves all points."""
+        return self.released(stub_noise=RIGHT, stub_double=DOUBLE, why="Because.")
+
+    def hand_in(self, student: str, notebook: Any, name: str = f"{LAB}.ipynb") -> Path:
+        """Write a submission: a notebook, or the bytes or text of its file."""
+        folder = self.root / "submitted" / student / LAB
+        folder.mkdir(parents=True, exist_ok=True)
+        text = json.dumps(deepcopy(notebook)) if isinstance(notebook, dict) else notebook
+        content = text if isinstance(text, bytes) else text.encode()
+        (folder / name).write_bytes(content)
+        return folder
+
+    def grade(self, student: str = "*", **more: Any) -> dict[str, Record]:
+        """Grade; the records of this run by student."""
+        records: list[Record] = []
+        grade_class(self.root, LAB, student=student, unsafe=True, on_record=records.append, **more)
+        return {record.student: record for record in records}
+
+    def grades(self) -> dict[str, float]:
+        """The gradebook's scores, through nbgrader's own export."""
+        self.nbgrader("export")
+        with (self.root / "grades.csv").open() as stream:
+            return {row["student_id"]: float(row["score"]) for row in csv.DictReader(stream)}
+
+    def graded(self, student: str) -> nbformat.NotebookNode:
+        """A student's autograded notebook."""
+        path = self.root / "autograded" / student / LAB / f"{LAB}.ipynb"
+        return nbformat.read(path, as_version=4)
