@@ -15,6 +15,7 @@ from graders.plain import Plain
 from graders.questions.conduct import random_conduct, settled
 from graders.questions.layer_inputs import cut, pose_inputs
 from graders.questions.modules import (
+    corner,
     observe_layer,
     parameters,
     refill,
@@ -184,7 +185,7 @@ def _with_gradients(call: Callable[[Tensor], Tensor], net: Any, batch: np.ndarra
     found: Sequence[Tensor | None] = [None] * len(leaves)
     if y.requires_grad:
         found = torch.autograd.grad((y**2).sum(), leaves, allow_unused=True)
-    return {"output": array(y), "gradients": [array(g) for g in found]}
+    return {"output": array(y), "gradients": [corner(g) for g in found]}
 
 
 def _gen_defaults(answer: Any) -> Plain:

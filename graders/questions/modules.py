@@ -29,6 +29,14 @@ def parameters(part: Any) -> list[nn.Parameter]:
     return [p for p in found if p.requires_grad]
 
 
+def corner(values: Tensor | None) -> np.ndarray | None:
+    """A parameter or gradient, cut to 64 along each axis: whole for any net of the size asked for.
+
+    Without the cut a net that ignores its sizes would be too much to send.
+    """
+    return None if values is None else array(values[tuple(slice(64) for _ in values.shape)])
+
+
 def frozen(part: Any) -> list[list[int]]:
     """The shapes of the parameters that are not trained."""
     found = list(part.parameters()) if isinstance(part, nn.Module) else []
@@ -77,7 +85,7 @@ def observe_layer(part: Callable[[Tensor], Tensor], asked: Plain) -> Plain:
     return {
         "first": first,
         "outputs": outputs,
-        "parameters": [array(p) for p in parameters(part)],
+        "parameters": [corner(p) for p in parameters(part)],
         "shapes": [[int(n) for n in p.shape] for p in parameters(part)],
         "frozen": frozen(part),
         "modes_kept": bool(modes_kept),
@@ -126,7 +134,7 @@ def _with_gradients(part: Callable[[Tensor], Tensor], asked: Plain) -> Plain:
     return {
         "output": {"values": array(y), "dtype": str(y.dtype).removeprefix("torch.")},
         "input_gradient": array(found[0]),
-        "gradients": [array(g) for g in found[1:]],
+        "gradients": [corner(g) for g in found[1:]],
     }
 
 
@@ -141,4 +149,4 @@ def several_builds(makers: Sequence[Callable[[], Any]], x: np.ndarray) -> Plain:
         made.append(part)
     places = [{p.data_ptr() for p in parameters(part)} for part in made]
     shared = any(a & b for i, a in enumerate(places) for b in places[:i])
-    return {"made": [[array(p) for p in parameters(part)] for part in made], "shared": shared}
+    return {"made": [[corner(p) for p in parameters(part)] for part in made], "shared": shared}

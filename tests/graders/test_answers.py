@@ -1,0 +1,110 @@
+"""Every right answer passes, every wrong one is refused with the hint it should meet.
+
+All labs' answers, through the same door as `gancourse check`; and the reference's mutants.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from answers import ROOT, answers, equivalent_mutants, exercises, tally
+from mutants import mutants
+
+from graders.criteria import Verdict
+from graders.engine.files import check_file
+from graders.engine.pool import Source, pool
+from graders.exercise import exercises as graded
+from graders.exercise import labs
+
+QUICK_MUTANTS = 10
+
+
+@pytest.fixture(scope="module")
+def source() -> Iterator[Source]:
+    """Processes to run answers in, started once."""
+    with pool(unsafe=True) as processes:
+        yield processes
+
+
+@pytest.mark.parametrize("exercise", exercises())
+def test_right_answers_pass(source: Source, exercise: str) -> None:
+    refused = []
+    for answer in (a for a in answers(exercise) if a.right):
+        verdict = check_file(source, exercise, None, answer.path)
+        tally(exercise).count("refused", not verdict.passed)
+        if not verdict.passed:
+            refused.append(f"{answer.path.name}: {verdict.first_hint}")
+    assert not refused
+
+
+@pytest.mark.parametrize("exercise", exercises())
+def test_wrong_answers_are_refused_with_their_hint(source: Source, exercise: str) -> None:
+    problems = []
+    for answer in (a for a in answers(exercise) if not a.right):
+        verdict = check_file(source, exercise, None, answer.path)
+        hinted = bool(re.search(answer.hint, verdict.first_hint, re.I))
+        tally(exercise).count("caught", not verdict.passed)
+        tally(exercise).count("hinted", hinted and not verdict.passed)
+        if verdict.passed or not hinted:
+            problems.append(f"{answer.path.name}: {verdict.first_hint or 'passed'}")
+    assert not problems
+
+
+@pytest.mark.parametrize("exercise", exercises())
+def test_some_mutants_of_the_reference_are_refused(
+    source: Source, exercise: str, tmp_path: Path
+) -> None:
+    assert not surviving(source, exercise, tmp_path, QUICK_MUTANTS)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("exercise", exercises())
+def test_all_mutants_of_the_reference_are_refused(
+    source: Source, exercise: str, tmp_path: Path
+) -> None:
+    assert not surviving(source, exercise, tmp_path, None)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("exercise", exercises())
+def test_the_reference_passes_whatever_is_asked(source: Source, exercise: str) -> None:
+    check = partial(check_file, source, exercise)
+    verdicts = {seed: check(seed, _reference(exercise)) for seed in range(1000)}
+    assert not {seed: v.first_hint for seed, v in verdicts.items() if not v.passed}
+
+
+@pytest.mark.parametrize("exercise", exercises())
+def test_enough_answers_each_with_a_reason(exercise: str) -> None:
+    found = answers(exercise)
+    assert sum(a.right for a in found) >= 4
+    assert sum(not a.right for a in found) >= 10
+    assert not [a.path.name for a in found if not a.reason or not (a.right or a.hint)]
+    assert _reference(exercise).exists()
+
+
+def test_every_exercise_has_answers() -> None:
+    ids = {f"{lab}.{name}" for lab in labs() for name in graded(lab)}
+    assert ids == set(exercises())
+
+
+def surviving(source: Source, exercise: str, folder: Path, most: int | None) -> list[str]:
+    """Names of the mutants that passed; `most` of them, evenly spread, or all."""
+    same = equivalent_mutants(exercise)
+    found = [m for m in mutants(_reference(exercise).read_text()) if m[0] not in same]
+    step = max(1, len(found) // most) if most else 1
+    alive = []
+    for name, text in found[::step]:
+        file = folder / "mutant.py"
+        file.write_text(text)
+        verdict: Verdict = check_file(source, exercise, None, file)
+        tally(exercise).count("killed", not verdict.passed)
+        if verdict.passed:
+            alive.append(name)
+    return alive
+
+
+def _reference(exercise: str) -> Path:
+    lab, _, name = exercise.partition(".")
+    return ROOT / lab / name / "right_reference.py"
