@@ -45,6 +45,7 @@ def _required() -> set[str]:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.stash[MISSING] = set()
+    os.environ.setdefault("GANCOURSE_OFFLINE", "1")  # no test waits for a download
     if unknown := _required() - set(TOOLS):
         raise pytest.UsageError(f"GANCOURSE_REQUIRE names {unknown}; known: {sorted(TOOLS)}")
 
