@@ -148,6 +148,8 @@ def _part_slip(questions: Plain, seen: Plain, i: int) -> str | None:
     parts = value(seen["parts"])
     if i >= len(parts["layers"]):
         raise ProbeError("Some of the six parts are missing.")
+    if parts["layers"][i] is None:
+        raise ProbeError(f"Part {i + 1} is wider than any that was asked for: mend the widths.")
     n_in, n_out = parts["widths"][i : i + 2]
     if i < 4:
         right, slips = recipes.generator_block(n_in, n_out), recipes.generator_slips(n_in, n_out)

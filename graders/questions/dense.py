@@ -146,8 +146,9 @@ def _parts(net: Any, parts: Callable[[Any], Any], inputs: Plain, n_in: int) -> P
     widths = _widths(sequence, tensor(inputs["eval"][:, :n_in]))
     layers = []
     for part, (a, b) in zip(sequence, pairwise(widths), strict=False):
-        if max(a, b) <= WIDEST:
-            layers.append(attempt(partial(observe_layer, part, cut(inputs, a, b))))
+        fits = max(a, b) <= WIDEST
+        look = partial(observe_layer, part, cut(inputs, a, b)) if fits else None
+        layers.append(attempt(look) if look is not None else None)
     return {"length": length, "widths": widths, "missing": len(missing), "layers": layers}
 
 
