@@ -6,11 +6,12 @@ from functools import partial
 import numpy as np
 
 from graders.criteria import Criterion
-from graders.judges import laws, players, replay
+from graders.judges import players, replay
 from graders.judges.conduct import seeding_slip, settings_slip
-from graders.judges.players import Array, combine
+from graders.judges.players import combine
 from graders.judges.searching import ProbeError, first, judged, value
 from graders.judges.step_slips import Step, disc_slips, gen_slips
+from graders.judges.table_manners import manners_slip, noise_slip
 from graders.plain import Plain
 from graders.questions.lab02_gan_2d import LARGE
 
@@ -32,7 +33,7 @@ def judge_step(questions: Plain, seen: Plain) -> list[Criterion]:
         judged(
             "leaves modes, flags, seed and data",
             lambda: first(
-                lambda: on("mixed", 0, manners_slip),
+                lambda: on("mixed", 0, lambda step: manners_slip(step.seen)),
                 lambda: seeding_slip(value(seen["conduct"])),
                 lambda: settings_slip(changed),
             ),
@@ -48,7 +49,11 @@ def judge_step(questions: Plain, seen: Plain) -> list[Criterion]:
             1,
         ),
         judged("is right with BCE", lambda: first(*(partial(on, "bce", 0, s) for s in all_of)), 1),
-        judged("draws fresh standard normal noise", lambda: noise_slip(seen), 1),
+        judged(
+            "draws fresh standard normal noise",
+            lambda: noise_slip(value(seen["large"]), (LARGE["n"], LARGE["z_dim"])),
+            1,
+        ),
     ]
 
 
@@ -142,52 +147,6 @@ def _need_noise(step: Step) -> None:
     slip = sizes_slip(step)
     if slip:
         raise ProbeError(slip)
-
-
-def noise_slip(seen: Plain) -> str | None:
-    """The law of a large batch's noise, afresh at every call."""
-    shape = (LARGE["n"], LARGE["z_dim"])
-    calls = [[z for z in noises if np.shape(z) == shape] for noises in value(seen["large"])]
-    if not all(calls):
-        return "The generator was not given noise of shape (len(real), z_dim)."
-    x, y = calls[0][0], calls[1][0]
-    if not np.isfinite(x).all() or not np.isfinite(y).all():
-        return "The noise is not finite."
-    both = np.stack([x, y])
-    return first(
-        lambda: laws.carried_over(x, y),
-        lambda: laws.repeated(x),
-        lambda: laws.slip(laws.centre_and_spread(both)),
-        lambda: laws.slip(laws.bell(both)),
-        lambda: laws.slip([*laws.independent(x), *laws.between(x, y)]),
-        lambda: _last_slip(calls),
-    )
-
-
-def _last_slip(calls: list[list[Array]]) -> str | None:
-    """The generator step's noise too, where it has its own."""
-    x, y = calls[0][-1], calls[1][-1]
-    if np.array_equal(x, calls[0][0]):
-        return None
-    return first(
-        lambda: laws.carried_over(x, y),
-        lambda: laws.slip(laws.centre_and_spread(np.stack([x, y]))),
-        lambda: laws.slip(laws.bell(np.stack([x, y]))),
-    )
-
-
-def manners_slip(step: Step) -> str | None:
-    """Modes, flags, parameters' identities and the real points stay."""
-    before, after = step.seen["flags_before"], step.seen["flags_after"]
-    if not all(e["training"] for e in step.seen["log"] if "training" in e):
-        return "A network came in train mode and was called in eval mode."
-    if before["modes"] != after["modes"]:
-        return "A network came in train mode and is left in eval mode."
-    if before["requires_grad"] != after["requires_grad"]:
-        return "requires_grad of some parameters is left switched off."
-    if before["identities"] != after["identities"]:
-        return "Parameters were replaced by others: the optimiser still holds the old ones."
-    return None if step.seen["real_kept"] else "The real points were changed in place."
 
 
 JUDGES = {"gan_train_step": judge_step}

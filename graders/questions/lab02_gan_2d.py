@@ -66,7 +66,9 @@ def _steps(answer: Any, asked: Plain, bce: bool, times: int) -> Plain:
         log.clear()
         before, kept = players.weights(gen, disc), players.flags(gen, disc)
         result = attempt(
-            lambda: _pair(answer(gen, disc, gen_opt, disc_opt, criterion, real, asked["z_dim"]))
+            lambda: players.pair(
+                answer(gen, disc, gen_opt, disc_opt, criterion, real, asked["z_dim"])
+            )
         )
         return {
             "raised": result["raised"],
@@ -80,11 +82,6 @@ def _steps(answer: Any, asked: Plain, bce: bool, times: int) -> Plain:
         }
 
     return {"steps": [step() for _ in range(times)]}
-
-
-def _pair(result: Any) -> Plain:
-    parts = list(result) if isinstance(result, tuple | list) else None
-    return {"type": type(result).__name__, "parts": parts and [players.number(p) for p in parts]}
 
 
 def _noises(answer: Any, asked: Plain) -> Plain:

@@ -55,7 +55,8 @@ class Discriminator(nn.Module):
 
     def forward(self, images: Tensor) -> Tensor:
         """Writes the images down before judging them."""
-        self.log.append({"what": "disc", "images": array(images), "training": bool(self.training)})
+        event = {"what": "disc", "images": array(images), "training": bool(self.training)}
+        self.log.append({**event, "weights": weights(self)})
         return images @ self.v + self.c + (images @ self.w) ** 2 / 2
 
 
@@ -71,7 +72,7 @@ class LoggedSGD(torch.optim.SGD):
 
     def __init__(self, net: nn.Module, lr: float, name: str, log: Log) -> None:
         super().__init__(net.parameters(), lr=lr)
-        self.note = lambda: log.append({"what": name})
+        self.note = lambda: log.append({"what": name, "weights": weights(net)})
 
     def step(self, closure: Callable[[], float] | None = None) -> Any:
         """One step, noted once it is done."""
@@ -98,3 +99,9 @@ def number(value: Any) -> float | None:
     """A loss as a float, whether number, array or tensor; None for anything else."""
     numbers = array(value)
     return float(numbers.ravel()[0]) if numbers is not None and numbers.size == 1 else None
+
+
+def pair(result: Any) -> Plain:
+    """What a training step returned: its type, and its parts as numbers where it is a sequence."""
+    parts = list(result) if isinstance(result, tuple | list) else None
+    return {"type": type(result).__name__, "parts": parts and [number(p) for p in parts]}

@@ -1,0 +1,10 @@
+# reason: the whole state dict
+# hint: buffer
+import torch
+import torch.nn.functional as F
+
+
+def wgan_clip_weights(critic, c=0.01):
+    for t in critic.state_dict().values():
+        if t.is_floating_point():
+            t.clamp_(-c, c)

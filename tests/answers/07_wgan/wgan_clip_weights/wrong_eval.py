@@ -1,0 +1,10 @@
+# reason: leaves eval mode
+# hint: mode
+import torch
+import torch.nn.functional as F
+
+
+def wgan_clip_weights(critic, c=0.01):
+    critic.eval()
+    for p in critic.parameters():
+        p.data.clamp_(-c, c)
