@@ -65,6 +65,7 @@ def measure(notebook: Path, parameters: dict[str, Any], keep: Path | None) -> di
                 kernel_name="python3",
                 cwd=str(output.resolve().parent),  # where the notebook's film goes
                 progress_bar=sys.stderr.isatty(),
+                extra_arguments=["--log-level=40"],  # its warnings are not for learners
             )
         except PapermillExecutionError as error:
             where = f"cell {error.exec_count} of {notebook.name}"

@@ -59,7 +59,8 @@ def grade(course: Path, console: Console) -> None:
     console.print(f"[bold]1[/] Releasing lab {LAB} with nbgrader, into a course of its own.")
     nbgrader(course, "generate_assignment")
     what = write_samples(course, LAB)
-    console.print(f"[bold]2[/] {len(what)} students hand in; grading them.")
+    class_ = ", ".join(f"{student} ({work})" for student, work in what.items())
+    console.print(f"[bold]2[/] Students hand in: {class_}. Grading them.")
     options = {"lab": LAB, "student": "*", "jobs": 0, "resume": False, "unsafe": True}
     records, complete = graded(course, argparse.Namespace(**options), console)
     if any(record.level == "none" for record in records):
@@ -79,7 +80,8 @@ def train(course: Path, console: Console) -> None:
     console.print("[bold]4[/] Training the solved lab on real digits: about a minute of CPU time.")
     executed, picture = course / "trained.ipynb", course / "samples.png"
     notebook = course / "solutions" / LAB / f"{LAB}.ipynb"
-    metrics = measure(notebook, {"data": "auto", "seed": 0}, executed)
+    with _calm():
+        metrics = measure(notebook, {"data": "auto", "seed": 0}, executed)
     alt = save_picture(executed, picture)
     distance = f"{metrics['digit_distance']:.0f}" if "digit_distance" in metrics else "?"
     console.print(f"Saved {picture}: {alt}")

@@ -2,7 +2,7 @@
 
 import base64
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from html import unescape
 from pathlib import Path
 
@@ -13,18 +13,19 @@ IMAGE = re.compile(r'<img alt="([^"]*)"[^>]*src="data:image/png;base64,([^"]+)"'
 WANTED = "fakes"
 
 
-def gradebook_table(course: Path, lab: str, what: Mapping[str, str]) -> Table:
-    """One row a student: what was handed in, and the points of every exercise."""
+def gradebook_table(course: Path, lab: str, students: Iterable[str]) -> Table:
+    """One row an exercise, one column a student: the points, as the gradebook has them."""
     from nbgrader.api import Gradebook
 
     with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as gradebook:
-        rows = {s: _scores(gradebook, lab, s) for s in what}
-    names = list(next(iter(rows.values())))
-    table = Table("student", "handed in", *names, "sum", title=f"Gradebook of {lab}")
-    for student, scores in rows.items():
-        cells = [f"{score:g}/{most:g}" for score, most in scores.values()]
-        total = sum(score for score, _ in scores.values())
-        table.add_row(student, what[student], *cells, f"{total:g}")
+        scores = {student: _scores(gradebook, lab, student) for student in students}
+    table = Table("exercise", "of", *scores, title=f"Gradebook of {lab}")
+    for name, (_, most) in next(iter(scores.values())).items():
+        table.add_row(name, f"{most:g}", *(f"{row[name][0]:.3g}" for row in scores.values()))
+    table.add_section()
+    columns = [list(row.values()) for row in scores.values()]
+    totals = (sum(score for score, _ in column) for column in columns)
+    table.add_row("sum", f"{sum(most for _, most in columns[0]):g}", *(f"{t:.3g}" for t in totals))
     return table
 
 

@@ -1,0 +1,59 @@
+"""`gancourse check` on a hundred files in one call, against a call for each file.
+
+Judges copies of the course's own answers to one exercise. The calls for single files are measured
+on one file and counted a hundred times; prints medians of CPU and wall seconds and of the ratio.
+"""
+
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from itertools import cycle, islice
+from pathlib import Path
+
+ROUNDS, FILES = 3, 100
+EXERCISE = "05_first_gan.get_disc_loss"
+ANSWERS = Path(__file__).parents[1] / "tests" / "answers" / Path(*EXERCISE.split("."))
+COMMAND = [Path(sys.executable).with_name("gancourse"), "check", EXERCISE, "--json"]
+
+
+def copies(folder: Path) -> list[Path]:
+    """A hundred files, right and wrong in turn, taken from the course's answers."""
+    answers = islice(cycle(sorted(ANSWERS.glob("*.py"))), FILES)
+    return [Path(shutil.copy(a, folder / f"{i:03}_{a.name}")) for i, a in enumerate(answers)]
+
+
+def seconds(files: list[Path]) -> tuple[float, float]:
+    """CPU and wall seconds of one call. Raises ValueError if it did not judge every file."""
+    start, before = time.perf_counter(), os.times()
+    done = subprocess.run([*COMMAND, *files], check=True, capture_output=True, text=True)
+    wall, after = time.perf_counter() - start, os.times()
+    if len(done.stdout.splitlines()) != len(files):
+        raise ValueError(f"{len(files)} files, but it printed:\n{done.stdout}")
+    return _children(after) - _children(before), wall
+
+
+def _children(times: os.times_result) -> float:
+    return times.children_user + times.children_system
+
+
+def main() -> None:
+    """Run the rounds and print the medians."""
+    with tempfile.TemporaryDirectory() as folder:
+        files = copies(Path(folder))
+        rounds = [(seconds(files), seconds(files[:1])) for _ in range(ROUNDS)]
+    for axis, unit in enumerate(("CPU s", "wall s")):
+        together = statistics.median(many[axis] for many, _ in rounds)
+        single = statistics.median(one[axis] for _, one in rounds)
+        ratio = statistics.median(FILES * one[axis] / many[axis] for many, one in rounds)
+        print(
+            f"{FILES} files in one call: {together:.1f} {unit};"
+            f" one file a call: {single:.1f} {unit} each; ratio {ratio:.0f}"
+        )
+
+
+if __name__ == "__main__":
+    main()
