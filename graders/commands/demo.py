@@ -20,6 +20,13 @@ LAB = "05_first_gan"
 JAIL_MISSING = (
     "No jail can be had here (see `gancourse doctor`); these samples are ours and need none."
 )
+NEXT = f"""
+What to open next, in [bold]demo/[/]:
+  feedback/cleo/{LAB}/{LAB}.html   what a student gets back
+  samples.png, trained.ipynb   the solved lab, trained
+[bold]uv run gancourse lab[/] opens JupyterLab; students start with course/{LAB}/{LAB}.ipynb.
+This class in nbgrader's formgrader: [bold]cd demo && uv run gancourse lab[/], then the menu
+Nbgrader > Formgrader."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -40,13 +47,7 @@ def run(args: argparse.Namespace) -> int:
     grade(course, console)
     if not args.no_train:
         train(course, console)
-    console.print(f"""
-What to open next, all in [bold]{course.relative_to(root)}/[/]
-  feedback/ada/{LAB}/{LAB}.html and feedback/cleo/...   what students get back
-  solutions/{LAB}/{LAB}.ipynb   the lab, solved
-[bold]uv run gancourse lab[/] opens JupyterLab: students start with course/{LAB}/{LAB}.ipynb.
-To see this class in nbgrader's formgrader: [bold]cd demo && uv run gancourse lab[/], then
-the menu Nbgrader > Formgrader.""")
+    console.print(NEXT, soft_wrap=True)
     return 0
 
 
@@ -84,7 +85,7 @@ def train(course: Path, console: Console) -> None:
         metrics = measure(notebook, {"data": "auto", "seed": 0}, executed)
     alt = save_picture(executed, picture)
     distance = f"{metrics['digit_distance']:.0f}" if "digit_distance" in metrics else "?"
-    console.print(f"Saved {picture}: {alt}")
+    console.print(f"Saved {course.name}/{picture.name}. {alt}", soft_wrap=True)
     console.print(f"Fréchet digit distance {distance}, on the data {metrics.get('data_source')!r}.")
 
 

@@ -10,7 +10,7 @@ import nbformat
 from rich.table import Table
 
 IMAGE = re.compile(r'<img alt="([^"]*)"[^>]*src="data:image/png;base64,([^"]+)"')
-WANTED = "fakes"
+WANTED = "Left 100 real digits, right 100 fakes"  # how the lab describes its grids
 
 
 def gradebook_table(course: Path, lab: str, students: Iterable[str]) -> Table:
@@ -30,13 +30,13 @@ def gradebook_table(course: Path, lab: str, students: Iterable[str]) -> Table:
 
 
 def save_picture(executed: Path, picture: Path) -> str:
-    """Save the last figure of fakes in an executed notebook; returns its alt text.
+    """Save the last grid of real digits beside fakes in an executed notebook; returns its alt text.
 
     Raises ValueError when the notebook drew none.
     """
-    found = [match for match in _images(executed) if WANTED in match[0]]
+    found = [match for match in _images(executed) if match[0].startswith(WANTED)]
     if not found:
-        raise ValueError(f"{executed.name} drew no figure of {WANTED}")
+        raise ValueError(f"{executed.name} drew no figure with the alt text {WANTED!r}")
     alt, data = found[-1]
     picture.write_bytes(base64.b64decode(data))
     return alt
