@@ -14,6 +14,7 @@ from graders.engine.blueprint import Blueprint, exercise_of
 from graders.engine.intake import Taken
 from graders.engine.outputs import failure, verdict_outputs
 from graders.engine.rebuild import rebuild
+from graders.engine.rules import Limits
 from graders.engine.running import Cell, Outcome, Task
 
 
@@ -45,7 +46,11 @@ def _quoted(line: str) -> str:
 
 
 def plan(
-    notebook: NotebookNode, blueprint: Blueprint, files: Mapping[str, bytes], secret: bytes
+    notebook: NotebookNode,
+    blueprint: Blueprint,
+    files: Mapping[str, bytes],
+    secret: bytes,
+    limits: Limits,
 ) -> Task:
     """What to run of a notebook, code cell by code cell."""
     marked = {cell.name: cell for cell in blueprint.cells}
@@ -63,7 +68,7 @@ def plan(
                 exercise=exercise_of(known) if known else "",
             )
         )
-    return Task(cells, files, secret)
+    return Task(cells, files, secret, limits)
 
 
 def own_secret(secret: bytes, *names: str) -> bytes:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from graders.engine.records import BusyError, Record
+from graders.engine.rules import NOTEBOOK, Limits
 
 
 class GradingError(RuntimeError):
@@ -19,6 +20,7 @@ def grade_class(
     jobs: int = 0,
     resume: bool = False,
     unsafe: bool = False,
+    limits: Limits = NOTEBOOK,
     on_start: Callable[[int], None] | None = None,
     on_record: Callable[[Record], None] | None = None,
 ) -> None:
@@ -26,6 +28,7 @@ def grade_class(
 
     student: one ID, or a pattern as in file names. jobs: submissions at a time; 0: one a processor.
     resume: leave out what has its grade. unsafe: go on where no jail can be had.
+    limits: of each submission's job.
     on_start: called with the number of submissions; on_record: with each as it is graded.
     Raises GradingError.
     """
@@ -47,6 +50,7 @@ def grade_class(
         jobs=jobs,
         resume=resume,
         unsafe=unsafe,
+        limits=limits,
         force=not resume,
         on_start=on_start,
         on_record=on_record,

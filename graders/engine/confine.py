@@ -13,6 +13,8 @@ import numpy as np
 
 from graders.engine.rules import Limits
 
+ADDRESS_BYTES = 16 * 2**30  # what threads reserve; the tables of pages stay small with it
+
 
 def set_limits(limits: Limits, own_namespace: bool) -> None:
     """Hard limits a process; memory counts what is allocated beyond what the process has now.
@@ -20,7 +22,8 @@ def set_limits(limits: Limits, own_namespace: bool) -> None:
     own_namespace: whether processes are counted for this job alone, so that they can be bounded.
     """
     hard = {
-        resource.RLIMIT_DATA: _data_bytes() + limits.data_bytes,
+        resource.RLIMIT_DATA: _mapped("VmData:") + limits.data_bytes,
+        resource.RLIMIT_AS: _mapped("VmSize:") + limits.data_bytes + ADDRESS_BYTES,
         resource.RLIMIT_FSIZE: limits.file_bytes,
         resource.RLIMIT_NOFILE: limits.open_files,
         resource.RLIMIT_CORE: 0,
@@ -66,9 +69,9 @@ def threads() -> int:
     return len(os.listdir("/proc/self/task"))
 
 
-def _data_bytes() -> int:
-    """Private memory that this process has mapped (VmData)."""
+def _mapped(kind: str) -> int:
+    """Memory that this process has mapped, in bytes; VmData is the private part of VmSize."""
     for line in Path("/proc/self/status").read_text().splitlines():
-        if line.startswith("VmData:"):
+        if line.startswith(kind):
             return int(line.split()[1]) * 1024
     return 0

@@ -23,14 +23,15 @@ from nbgrader.converters.base import NbGraderException
 from nbgrader.preprocessors import Execute, OverwriteKernelspec
 from nbgrader.utils import parse_utc
 from traitlets import Any as AnyTrait
-from traitlets import Bool, Integer, List
+from traitlets import Bool, Instance, Integer, List, default
 
 from graders.engine.assembly import Part, draft, fill, own_secret, plan, refused_outcome
 from graders.engine.blueprint import Blueprint, exercise_of, read_blueprint
 from graders.engine.files import processors
-from graders.engine.intake import Taken, ordinary_files, take
+from graders.engine.intake import Taken, beside, ordinary_files, take
 from graders.engine.pool import Source, pool
 from graders.engine.records import Record, Store, store_beside
+from graders.engine.rules import NOTEBOOK, Limits
 from graders.engine.running import Outcome, run_task
 from graders.exercise import find
 
@@ -65,8 +66,13 @@ class ClassGrader(Autograde):
     jobs = Integer(0, help="How many submissions at a time; 0: one a processor").tag(config=True)
     unsafe = Bool(False, help="Grade without a jail where none can be had").tag(config=True)
     resume = Bool(False, help="Only what has no grade yet").tag(config=True)
+    limits = Instance(Limits, help="What a submission may use").tag(config=True)
     on_start = AnyTrait(help="Called with the number of submissions to grade")
     on_record = AnyTrait(help="Called with each Record as it is written")
+
+    @default("limits")
+    def _usual_limits(self) -> Limits:
+        return NOTEBOOK
 
     def init_notebooks(self) -> None:
         """List the submissions: the folder of each student who handed in this assignment."""
@@ -143,7 +149,7 @@ class ClassGrader(Autograde):
                 gradebook.update_or_create_student(student)
             more = {"timestamp": timestamp} if timestamp else {}
             gradebook.update_or_create_submission(self._lab, student, **more)
-        files = {**taken.files, **run.released}
+        files = beside(taken.files, run.released, f"{run.blueprint.notebook}.ipynb")
         secret = own_secret(run.store.secret(), self._lab, student, taken.digest)
         part = self._part(run.blueprint, student, taken, files, secret)
         destination = self._destination(student)
@@ -160,7 +166,7 @@ class ClassGrader(Autograde):
         notebook, flags = draft(blueprint, taken)
         resources = self._resources(blueprint.notebook, student)
         notebook = self._preprocessed(self.sanitize_preprocessors, notebook, resources)
-        task = plan(notebook, blueprint, files, key)
+        task = plan(notebook, blueprint, files, key, self.limits)
         return Part(blueprint.notebook, notebook, task, taken.refused, flags)
 
     def _finish(self, run: Run, work: Work, future: Future[Outcome]) -> None:
@@ -230,7 +236,7 @@ class ClassGrader(Autograde):
         text = taken.files.get("timestamp.txt", b"").decode(errors="replace").strip()
         try:
             return parse_utc(text) if text else None
-        except (ValueError, OverflowError):
+        except Exception:  # the parser of dates raises much besides ValueError
             taken.flags.append("timestamp.txt holds no date")
             return None
 

@@ -3,16 +3,17 @@
 import hashlib
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from graders.engine.reading import UnreadableError, parse_notebook, read_bytes, read_text
+from graders.engine.reading import UnreadableError, parse_notebook, read_bytes, read_text, visible
 
 MAX_FILE = 8 * 2**20
 MAX_ALL = 32 * 2**20
 MAX_FILES = 200
+MAX_PATH = 300
 IGNORED = {".ipynb_checkpoints", "__pycache__", ".git", "feedback"}
 
 
@@ -60,6 +61,22 @@ def ordinary_files(folder: Path) -> dict[str, bytes]:
     return taken.files
 
 
+def beside(
+    files: Mapping[str, bytes], released: Mapping[str, bytes], notebook: str
+) -> dict[str, bytes]:
+    """A student's files and the released ones together; where they clash the released stay.
+
+    notebook: the name of the notebook's file, which no folder may take.
+    """
+    fixed = {*released, notebook}
+
+    def clashes(name: str) -> bool:
+        inside = any(other.startswith(f"{name}/") for other in fixed)
+        return inside or any(parent.as_posix() in fixed for parent in Path(name).parents)
+
+    return {name: data for name, data in files.items() if not clashes(name)} | dict(released)
+
+
 def _digest(notebook: Path, taken: Taken) -> str:
     total = hashlib.sha256(read_bytes(notebook))
     for name, content in sorted(taken.files.items()):
@@ -78,10 +95,21 @@ def _ordinary(folder: Path, taken: Taken) -> Iterator[Path]:
                 taken.flags.append(f"more than {MAX_FILES} files; the rest were not read")
                 return
             path = Path(base, name)
-            if stat.S_ISREG(path.lstat().st_mode):
-                yield path
+            if problem := _unfit(path, folder):
+                taken.flags.append(f"{_shown(path, folder)[:MAX_PATH]} {problem} and was not read")
             else:
-                taken.flags.append(f"{_shown(path, folder)} is no ordinary file and was not read")
+                yield path
+
+
+def _unfit(path: Path, folder: Path) -> str:
+    """Why a file may not be copied, if so. Its name must work as it is, here and in the jail."""
+    name = path.relative_to(folder).as_posix()
+    if len(name) > MAX_PATH or visible(name) != name:
+        return "has an odd name"
+    try:
+        return "" if stat.S_ISREG(path.lstat().st_mode) else "is no ordinary file"
+    except OSError:
+        return "cannot be opened"
 
 
 def _take_file(folder: Path, path: Path, taken: Taken) -> None:
@@ -112,5 +140,4 @@ def _find_notebook(folder: Path, name: str, taken: Taken) -> Path:
 
 def _shown(path: Path, folder: Path) -> str:
     """A path below the folder, with odd characters made visible."""
-    text = path.relative_to(folder).as_posix()
-    return text.encode("utf-8", "backslashreplace").decode()
+    return visible(path.relative_to(folder).as_posix())

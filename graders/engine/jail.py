@@ -26,12 +26,21 @@ _libc = ctypes.CDLL(None, use_errno=True)
 
 
 def drop_root(user: int = NOBODY) -> None:
-    """Become another user where we are root: limits on processes do not bind root."""
-    if os.getuid() == 0:
+    """Become another user where we are root: limits on processes do not bind root.
+
+    Root of a container without other users stays what it is, an ordinary user of the host.
+    """
+    if os.getuid() == 0 and _has_users():
         os.setgroups([])
         os.setresgid(NOBODY, NOBODY, NOBODY)
         os.setresuid(user, user, user)
         _prctl(_PR_SET_DUMPABLE, 1)  # or our own /proc/self would be root's
+
+
+def _has_users() -> bool:
+    """Whether this user namespace knows more users than one."""
+    lines = Path("/proc/self/uid_map").read_text().splitlines()
+    return sum(int(line.split()[2]) for line in lines) > NOBODY
 
 
 def enter_namespaces() -> None:
@@ -94,18 +103,22 @@ FORBIDDEN = {
     "open_tree": (428, 428),
     "move_mount": (429, 429),
 }
-_ARCHITECTURES = {"x86_64": (0, 0xC000003E, 56), "aarch64": (1, 0xC00000B7, 220)}
+_ARCHITECTURES = {"x86_64": (0, 0xC000003E), "aarch64": (1, 0xC00000B7)}
+_CLONE, _MMAP, _SOCKET = (56, 220), (9, 222), (41, 198)
+_SHARED_ANONYMOUS = 0x21
+_FAMILIES = (1, 2, 10, 16)  # AF_UNIX, INET, INET6, NETLINK; VSOCK knows no network namespace
 _CLONE3 = 435
 _EPERM, _ENOSYS = 1, 38
 _KILL, _ERRNO, _ALLOW = 0x80000000, 0x00050000, 0x7FFF0000
-_LOAD, _JUMP_EQUAL, _JUMP_GREATER_EQUAL, _JUMP_SET, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
+_LOAD, _JUMP_EQUAL, _JUMP_GREATER_EQUAL, _JUMP_SET = 0x20, 0x15, 0x35, 0x45
+_AND, _RETURN = 0x54, 0x06
 
 
 def _filter_calls() -> None:
     """A seccomp filter, where the numbers of the system calls are known."""
     if platform.machine() not in _ARCHITECTURES:
         return
-    column, architecture, clone = _ARCHITECTURES[platform.machine()]
+    column, architecture = _ARCHITECTURES[platform.machine()]
     program = [
         (_LOAD, 0, 0, 4),
         (_JUMP_EQUAL, 1, 0, architecture),
@@ -119,16 +132,35 @@ def _filter_calls() -> None:
     program += [
         (_JUMP_EQUAL, 0, 1, _CLONE3),  # its flags cannot be read here; the C library does without
         (_RETURN, 0, 0, _ERRNO | _ENOSYS),
-        (_JUMP_EQUAL, 0, 3, clone),
-        (_LOAD, 0, 0, 16),
-        (_JUMP_SET, 0, 1, _CLONE_NEWUSER),
-        (_RETURN, 0, 0, _ERRNO | _EPERM),
+        *_by_argument(_CLONE[column], 0, (_JUMP_SET, 0, 1, _CLONE_NEWUSER)),
+        # Memory of this kind is neither the process's nor seen once it is unmapped.
+        *_by_argument(
+            _MMAP[column],
+            3,
+            (_AND, 0, 0, _SHARED_ANONYMOUS),
+            (_JUMP_EQUAL, 0, 1, _SHARED_ANONYMOUS),
+        ),
+        *_by_argument(_SOCKET[column], 0, *_unless(_FAMILIES)),
         (_RETURN, 0, 0, _ALLOW),
     ]
     code = b"".join(struct.pack("HBBI", *line) for line in program)
     held = ctypes.create_string_buffer(code, len(code))
     packed = struct.pack("HxxxxxxP", len(program), ctypes.addressof(held))
     _call("prctl", _PR_SET_SECCOMP, ctypes.c_ulong(_SECCOMP_FILTER), packed, 0, 0)
+
+
+Line = tuple[int, int, int, int]
+
+
+def _by_argument(number: int, index: int, *test: Line) -> list[Line]:
+    """For the call `number`: EPERM where `test`, of its argument, goes on; else allow."""
+    lines = [(_LOAD, 0, 0, 16 + 8 * index), *test, (_RETURN, 0, 0, _ERRNO | _EPERM)]
+    return [(_JUMP_EQUAL, 0, len(lines) + 1, number), *lines, (_RETURN, 0, 0, _ALLOW)]
+
+
+def _unless(allowed: tuple[int, ...]) -> list[Line]:
+    """Skip the line after this test for each allowed value."""
+    return [(_JUMP_EQUAL, len(allowed) - i, 0, value) for i, value in enumerate(allowed)]
 
 
 def _mount(source: str, target: str, kind: str | None, flags: int, options: str | None) -> None:

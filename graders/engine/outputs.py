@@ -126,7 +126,7 @@ def verdict_outputs(verdict: Verdict, cell_points: float) -> list[Output]:
     """
     share = verdict.points / verdict.max_points if verdict.max_points else 0.0
     score = cell_points if verdict.passed else min(round(share * cell_points, 4), cell_points)
-    table = {"text/html": as_html(verdict), "text/plain": as_text(verdict)}
+    table = {"text/html": sound(as_html(verdict)), "text/plain": sound(as_text(verdict))}
     return [
         new_output("display_data", data=table),
         new_output("execute_result", data={"text/plain": repr(float(score))}),

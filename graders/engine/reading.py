@@ -13,7 +13,10 @@ MAX_SOURCE = 20 * 2**20
 
 
 class UnreadableError(Exception):
-    """A file that cannot be graded; the message names it and the remedy."""
+    """A file that cannot be graded; the message names it and the remedy, in printable words."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(visible(message))
 
 
 def read_answer(file: Path) -> Plain:
@@ -92,6 +95,14 @@ def source_of(cell: dict[str, Any]) -> str:
 def sound(text: str) -> str:
     """Text that can be written as UTF-8: halves of characters, which JSON allows, are replaced."""
     return text.encode("utf-8", "replace").decode()
+
+
+def visible(text: str) -> str:
+    """Text in which control characters, broken ones and the like are spelled out.
+
+    A file's name may hold any of them, and ends up in notebooks, logs and terminals.
+    """
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
 def code_cells(notebook: dict[str, Any]) -> list[Plain]:

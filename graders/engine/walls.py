@@ -41,6 +41,7 @@ def command(program: list[str], *, own_processes: bool, data: Path | None) -> li
         made += ["--ro-bind", str(data), "/digits"]
     room = ["--perms", "1777", "--size", str(SCRATCH_BYTES), "--tmpfs"]
     made += [*room, str(SCRATCH), "--dev", "/dev", *room, "/dev/shm"]
+    made += ["--ro-bind", "/dev/null", "/dev/zero"]  # mapped, it is memory that no limit counts
     made += ["--unshare-pid", "--proc", "/proc"] if own_processes else ["--bind", "/proc", "/proc"]
     if not any(str(path).startswith("/tmp/") for path in _needed()):
         made += ["--symlink", str(SCRATCH), "/tmp"]

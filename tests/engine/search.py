@@ -1,19 +1,31 @@
-"""Run inside a jail by test_jail: looks for a secret, given in two halves, wherever one can be."""
+"""Run inside a jail by test_jail: looks for a secret, given in two halves, wherever one can be.
 
-import gc
+The halves are never joined here, so that whatever holds them joined is not our own copy.
+"""
+
 import json
 import os
-import re
 import sys
 
-text = "".join(HALVES)  # noqa: F821
-needles = [text.encode(), bytes.fromhex(text)]
+HEX = [half.encode() for half in HALVES]  # noqa: F821
+RAW = [bytes.fromhex(half) for half in HALVES]  # noqa: F821
 report = {"files": [], "environment": [], "descriptors": [], "modules": [], "frames": []}
 looked = 0
 
 
+def places(data, halves):
+    """Where in bytes the halves lie joined."""
+    first, second = halves
+    found, position = [], data.find(first)
+    while position >= 0:
+        if data[position + len(first) : position + len(first) + len(second)] == second:
+            found.append(position)
+        position = data.find(first, position + 1)
+    return found
+
+
 def holds(data):
-    return any(needle in data for needle in needles)
+    return bool(places(data, HEX) or places(data, RAW))
 
 
 for base, folders, names in os.walk("/"):
@@ -23,7 +35,7 @@ for base, folders, names in os.walk("/"):
         folders.clear()  # the system's and Python's own
     for name in [*names, *folders]:
         looked += 1
-        if text in name:
+        if holds(os.fsencode(name)):
             report["files"].append(os.path.join(base, name))
 for path in ("/proc/self/environ", "/proc/1/environ", "/proc/self/cmdline", "/proc/1/cmdline"):
     try:
@@ -33,35 +45,25 @@ for path in ("/proc/self/environ", "/proc/1/environ", "/proc/self/cmdline", "/pr
         pass
 for handle in os.listdir("/proc/self/fd"):
     try:
-        if text in os.readlink(f"/proc/self/fd/{handle}"):
+        if holds(os.readlink(f"/proc/self/fd/{handle}").encode()):
             report["descriptors"].append(handle)
     except OSError:
         pass
-report["modules"] = [
-    name
-    for name in sys.modules
-    if name.startswith(("graders.judges", "graders.engine.asking", "graders.engine.records"))
-]
-frame, own = sys._getframe(), {id(needles), id(HALVES)}  # noqa: F821
+trusted = ("graders.judges", "graders.engine.asking", "graders.engine.records")
+report["modules"] = [name for name in sys.modules if name.startswith(trusted)]
+frame = sys._getframe()
 while frame is not None:
     for key, value in list(frame.f_locals.items()):
-        if isinstance(value, bytes | str) and key not in ("text",) and value in (text, *needles):
+        data = value.encode() if isinstance(value, str) else value
+        if isinstance(data, bytes) and holds(data):
             report["frames"].append(key)
     frame = frame.f_back
-# The whole memory, for a secret that is not our own copy: ours are overwritten first.
-pattern = re.compile(b"|".join(re.escape(half.encode()) for half in HALVES))  # noqa: F821
-first = HALVES[0].encode()  # noqa: F821
-second = HALVES[1].encode()  # noqa: F821
-text = needles = None
-gc.collect()
 report["memory"] = []
 with open("/proc/self/mem", "rb", 0) as memory:
-    for line in open("/proc/self/maps"):
+    for line in list(open("/proc/self/maps")):
         span, mode, *rest = line.split()
-        if "r" not in mode or line.rstrip().endswith(("[vvar]", "[vsyscall]", "[vvar_vclock]")):
-            continue
         low, high = (int(part, 16) for part in span.split("-"))
-        if high - low > 2**28:
+        if "r" not in mode or high - low > 2**28:
             continue
         try:
             memory.seek(low)
@@ -69,11 +71,6 @@ with open("/proc/self/mem", "rb", 0) as memory:
         except (OSError, ValueError, OverflowError):
             continue
         looked += 1
-        position = data.find(first)
-        while position >= 0:
-            if data[position + len(first) : position + len(first) + len(second)] == second:
-                report["memory"].append(hex(low + position))
-            position = data.find(first, position + 1)
-report["memory"] = [] if len(report["memory"]) <= 2 else report["memory"]
+        report["memory"] += [hex(low + place) for place in places(data, HEX) + places(data, RAW)]
 report["looked at"] = looked
 print(json.dumps(report))

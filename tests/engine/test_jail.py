@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from graders.engine.job import JobEndedError
-from graders.engine.pool import Source, StartError, open_level, opened, pool
+from graders.engine.pool import Source, StartError, open_level, opened
 from graders.engine.rules import Limits
 from graders.engine.running import Cell, Task, run_task
 from graders.engine.watcher import descendants
@@ -124,7 +125,8 @@ for _ in range(3):
             time.sleep(987)
         os._exit(0)
 time.sleep(1)
-print(sum(open(f"/proc/{{p}}/comm").read() == "{mark}\\n" for p in os.listdir("/proc") if p.isdigit()))
+names = [open(f"/proc/{{p}}/comm").read() for p in os.listdir("/proc") if p.isdigit()]
+print(names.count("{mark}\\n"))
 """
     assert run(walled, code).strip() == "3"
     deadline = time.monotonic() + 10
@@ -143,8 +145,26 @@ def _called(mark: str) -> list[int]:
     return found
 
 
-def test_canaries_are_not_reachable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Judges, seeds, the gradebook's folder and our environment: looked for everywhere inside."""
+def search(source: Source, canary: str, planted: str = "", **files: np.ndarray) -> Any:
+    """What a job finds that looks for a canary everywhere that it can."""
+    code = Path(__file__).with_name("search.py").read_text()
+    halves = f"HALVES = ({canary[:16]!r}, {canary[16:]!r})\n"
+    return json.loads(run(source, planted + halves + code, files=files))
+
+
+def test_the_search_finds_what_is_there(source: Source) -> None:
+    canary = secrets.token_hex(16)
+    content = np.frombuffer(b"x", np.uint8)
+    report = search(source, canary, f"planted = {canary!r}\n", **{canary: content})
+    assert report["files"] == [f"/scratch/{canary}"]
+    assert report["frames"]
+    assert report["memory"]
+
+
+def test_canaries_are_not_reachable(
+    source: Source, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The course's folder, our memory, environment and descriptors: looked for everywhere."""
     canary = secrets.token_hex(16)
     (tmp_path / canary).write_text(canary)
     monkeypatch.setenv("CANARY", canary)
@@ -153,11 +173,7 @@ def test_canaries_are_not_reachable(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     handle = os.open(tmp_path / canary, os.O_RDONLY)
     os.set_inheritable(handle, True)
     try:
-        with pool() as found:
-            # Given in two halves, so that the search does not find its own text.
-            code = Path(__file__).with_name("search.py").read_text()
-            halves = f"HALVES = ({canary[:16]!r}, {canary[16:]!r})\n"
-            report = json.loads(run(found, halves + code))
+        report = search(source, canary)
     finally:
         os.close(handle)
     assert held
