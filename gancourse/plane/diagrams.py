@@ -1,4 +1,4 @@
-"""Figures that explain sampling: pictures with their points, and a picture between its tables."""
+"""Figures that explain: pictures with points, a picture between its tables, walks in a plane."""
 
 from collections.abc import Mapping
 
@@ -8,7 +8,7 @@ from matplotlib.figure import Figure
 from torch import Tensor
 
 from gancourse.plane.picture import Picture
-from gancourse.plane.views import draw_points, frame, named, panels
+from gancourse.plane.views import draw_picture, draw_points, frame, named, panels
 from gancourse.plots import COLOURS
 
 UP, ACROSS = COLOURS[0], COLOURS[1]
@@ -25,6 +25,33 @@ def gallery(pictures: Mapping[str, tuple[Picture, Tensor]]) -> Figure:
         frame(axes[count + place])
         draw_points(axes[count + place], points)
     named(list(pictures), axes[:count])
+    return figure
+
+
+def over_their_pictures(pictures: Mapping[str, Picture], clouds: Mapping[str, Tensor]) -> Figure:
+    """Clouds of points (n, 2), each over the picture of the same name."""
+    figure, axes = panels(len(clouds), size=2.6)
+    for axis, (name, points) in zip(axes, clouds.items(), strict=True):
+        draw_picture(axis, pictures[name])
+        draw_points(axis, points)
+    named(list(clouds), axes)
+    return figure
+
+
+def paths(walks: Mapping[str, np.ndarray]) -> Figure:
+    """Walks (n, 2) in a plane side by side; each starts at a dot, and a cross marks the middle."""
+    figure, axes = panels(len(walks), size=3.2)
+    reach = 1.1 * max(float(np.abs(walk).max()) for walk in walks.values())
+    for axis, (name, walk), colour in zip(axes, walks.items(), COLOURS, strict=False):
+        axis.plot(*walk.T, color=colour, marker=".", markersize=3, linewidth=0.8)
+        axis.plot(*walk[0], "o", color="black")
+        axis.plot(0, 0, "x", color="black", markersize=9)
+        axis.set_xlim(-reach, reach)
+        axis.set_ylim(-reach, reach)
+        axis.set_aspect("equal")
+        axis.set_xlabel("x")
+        axis.set_title(name, fontsize=10)
+    axes[0].set_ylabel("y")
     return figure
 
 

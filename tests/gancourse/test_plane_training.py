@@ -69,6 +69,30 @@ def test_a_training_repeats_itself_and_leaves_the_global_state_alone() -> None:
     assert torch.equal(torch.get_rng_state(), before)
 
 
+def test_at_once_means_that_the_generator_answers_the_discriminator_before_its_step() -> None:
+    """With linear players and a game without randomness the step can be done by hand."""
+
+    def one(n: int, rng: torch.Generator) -> Tensor:
+        return torch.ones(n, 1)
+
+    def fixed(gen: nn.Module, n: int, rng: torch.Generator) -> Tensor:
+        points: Tensor = gen(torch.ones(n, 1))
+        return points
+
+    moves = {}
+    for simultaneous in (False, True):
+        gen, disc = nn.Linear(1, 1, bias=False), nn.Linear(1, 1, bias=False)
+        nn.init.zeros_(gen.weight)
+        nn.init.zeros_(disc.weight)
+        recipe = Recipe(steps=1, batch=2, disc_steps=1, simultaneous=simultaneous)
+        last(gen, disc, Game(one, fixed, 1), recipe)
+        moves[simultaneous] = gen.weight.item(), disc.weight.item()
+    # D starts at 0 and gives no slope; only after its own step is there anything to climb.
+    assert moves[True][0] == 0
+    assert moves[False][0] > 0
+    assert moves[True][1] == moves[False][1] > 0
+
+
 def test_a_conditional_game_joins_labels_to_both_players() -> None:
     seen: list[tuple[str, int]] = []
 

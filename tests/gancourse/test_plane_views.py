@@ -11,6 +11,7 @@ from PIL import Image
 from torch import Tensor, nn
 
 from gancourse.plane import Recipe, mlp, picture, plain_game, train
+from gancourse.plane.diagrams import cdf_tables, paths
 from gancourse.plane.film import Film
 from gancourse.plane.views import (
     draw_classes,
@@ -83,6 +84,19 @@ def test_a_film_keeps_its_frames_and_plays_once(tmp_path: Path) -> None:
 def test_an_empty_film_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="no frame yet"):
         Film(picture("zigzag"), pixels=80).save(tmp_path / "film.gif")
+
+
+def test_the_tables_lead_to_the_point_that_a_pencil_finds() -> None:
+    small = np.array([[0, 0, 0, 0], [0, 4, 0, 0], [0, 0, 0, 0], [1, 2, 0, 3]])
+    for u, point in (((0.25, 0.3), (0.3125, 0.125)), ((0.5, 0.8), (0.375, 0.625))):
+        figure = cdf_tables(small, np.array(u))
+        np.testing.assert_allclose(figure.axes[0].lines[-1].get_xydata(), [point])
+
+
+def test_walks_start_at_their_dot() -> None:
+    figure = paths({"out": np.array([[1.0, 0.0], [2.0, 0.0]]), "in": np.array([[1.0, 0], [0, 0]])})
+    assert [axis.get_title() for axis in figure.axes] == ["out", "in"]
+    np.testing.assert_allclose(figure.axes[0].lines[1].get_xydata(), [[1.0, 0.0]])
 
 
 def test_looking_changes_nothing() -> None:
