@@ -1,12 +1,14 @@
 """Turns observations into a verdict; fails closed. Trusted process only."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from graders.criteria import Criterion, Verdict, nothing
 from graders.exercise import find, find_judge
 from graders.plain import Plain
 
 EMPTY = "NotImplementedError"
+MAX_HINT = 4000
 
 
 def verdict(
@@ -20,14 +22,20 @@ def verdict(
     points = find(exercise_id).points
     if not isinstance(observation, dict) or set(observation) != {"seen", "raised"}:
         return nothing(exercise_id, points, "reply", "No readable reply came from your answer.")
-    if observation["raised"] is not None:
-        return nothing(exercise_id, points, "runs", explain(exercise_id, observation["raised"]))
+    judge = find_judge(exercise_id)
     try:
-        criteria = tuple(find_judge(exercise_id)(questions, observation["seen"]))
-    except (KeyError, TypeError, ValueError, IndexError, AttributeError, ArithmeticError):
+        if observation["raised"] is not None:
+            return nothing(exercise_id, points, "runs", explain(exercise_id, observation["raised"]))
+        criteria = tuple(judge(questions, observation["seen"]))
+    except Exception:  # what a student's process sent may be anything, and must end nothing
         hint = "What your answer returned could not be read: return what the docstring says."
         return nothing(exercise_id, points, "reply", hint)
-    return Verdict(exercise_id, points, criteria, seconds)
+    return Verdict(exercise_id, points, tuple(map(_short, criteria)), seconds)
+
+
+def _short(criterion: Criterion) -> Criterion:
+    """A hint may quote what came from a student's process: not at any length."""
+    return replace(criterion, hint=criterion.hint[:MAX_HINT])
 
 
 def explain(exercise_id: str, raised: Plain) -> str:
@@ -37,7 +45,7 @@ def explain(exercise_id: str, raised: Plain) -> str:
         return f"{name} is not filled in yet: replace `raise NotImplementedError` by your code."
     where = raised["where"]
     place = f" at line {where['line']}: `{where['code']}`" if where and where["code"] else ""
-    return f"{name} raised {raised['type']}: {raised['message']}{place}"
+    return f"{name} raised {raised['type']}: {raised['message']}{place}"[:MAX_HINT]
 
 
 def with_earlier_failures(result: Verdict, failed: Sequence[str]) -> Verdict:

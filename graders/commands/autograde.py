@@ -5,6 +5,7 @@ import logging
 from pathlib import Path
 
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
@@ -74,5 +75,6 @@ def table(records: list[Record]) -> Table:
     for r in sorted(records, key=lambda r: r.student):
         remarks = [r.refused] if r.refused else r.flags
         numbers = (f"{r.points:g}", f"{r.max_points:g}", f"{r.seconds:.1f}")
-        made.add_row(r.student, *numbers, r.level, ", ".join(r.limits), "; ".join(remarks))
+        words = (", ".join(r.limits), "; ".join(remarks))  # a file's name must not be markup
+        made.add_row(escape(r.student), *numbers, r.level, *map(escape, words))
     return made

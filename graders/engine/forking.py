@@ -44,7 +44,10 @@ def forked(work: Callable[[Channel], None]) -> tuple[Plain, int, bool]:
 
 def _limit_cpu() -> None:
     """A hard limit, for answers that swallow the exception of the soft one."""
+    before = resource.getrlimit(resource.RLIMIT_CPU)[1]
     seconds = int(CPU_SECONDS) + GRACE_SECONDS
+    if before != resource.RLIM_INFINITY:  # a limit that stands cannot be raised
+        seconds = min(seconds, before)
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
 
 

@@ -6,6 +6,7 @@ Takes plain data and gives plain data: the same job could run on another machine
 import contextlib
 import hashlib
 import hmac
+import json
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -24,6 +25,7 @@ from graders.judging import with_earlier_failures
 
 TRIES = 3
 MAX_RESTARTS = 4
+MAX_SHOWN = 16 * 2**20
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,7 @@ class Outcome:
     errors: list[str] = field(default_factory=list)
     seconds: float = 0.0
     level: str = "none"
+    shown: int = 0
 
 
 def run_task(source: Source, task: Task) -> Outcome:
@@ -130,7 +133,7 @@ def _run_cell(job: Job, task: Task, cell: Cell, outcome: Outcome) -> list[Any]:
     reply = job.ask({"op": "run", "source": cell.source})
     if not isinstance(reply, dict) or set(reply) != {"outputs", "error", "limit"}:
         reply = {"outputs": "[]", "error": "ReplyError", "limit": False}
-    outputs = clean(reply["outputs"])
+    outputs = _room_for(clean(reply["outputs"]), outcome)
     if reply["limit"] is True:
         outcome.limits.append(f"{cell.label}: cpu")
     if reply["error"]:
@@ -140,6 +143,14 @@ def _run_cell(job: Job, task: Task, cell: Cell, outcome: Outcome) -> list[Any]:
     outputs, flag = tested(outputs, reply["error"] == "", cell.points)
     outcome.flags += [f"{cell.label} {flag}"] if flag else []
     return outputs
+
+
+def _room_for(outputs: list[Any], outcome: Outcome) -> list[Any]:
+    """A cell's outputs, while all that the notebook showed stays within MAX_SHOWN characters."""
+    outcome.shown += len(json.dumps(outputs))
+    if outcome.shown <= MAX_SHOWN:
+        return outputs
+    return [failure("OutputError", "The notebook showed too much: this cell's output is cut.")]
 
 
 def _first_error(outputs: Sequence[Any]) -> str:
