@@ -5,6 +5,7 @@ import json
 import socket
 import subprocess
 import time
+from typing import Any
 
 
 class Keeper:
@@ -22,6 +23,9 @@ class Keeper:
     def status(self) -> int | None:
         return self._told("status", self.PATIENCE)
 
+    def complaint(self) -> str:
+        return str(self._told("problem", patience=0.0) or "")
+
     def kill(self) -> None:
         with contextlib.suppress(OSError):
             self._lifeline.shutdown(socket.SHUT_WR)
@@ -30,7 +34,7 @@ class Keeper:
         self._told("status", self.PATIENCE)  # so that nothing of it is left when we go on
         self._lifeline.close()
 
-    def _told(self, what: str, patience: float) -> int | None:
+    def _told(self, what: str, patience: float) -> Any:
         """What the keeper has said; waits for its last word for `patience` seconds."""
         until = time.monotonic() + patience
         while f'"{what}"'.encode() not in self._said:
@@ -64,6 +68,9 @@ class Child:
         if code < 0:
             return -code
         return code - 128 if code > 128 else code << 8
+
+    def complaint(self) -> str:
+        return ""
 
     def kill(self) -> None:
         self._process.kill()

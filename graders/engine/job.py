@@ -44,6 +44,9 @@ class Handle(Protocol):
     def status(self) -> int | None:
         """How it ended, as a wait status; None where nobody can tell."""
 
+    def complaint(self) -> str:
+        """Why its walls could not be put up; "" where they were."""
+
     def kill(self) -> None:
         """End it, and everything that it started."""
 
@@ -101,7 +104,9 @@ class Job:
         if self._stopped is not None:
             return JobEndedError(self._stopped)
         status = self.handle.status()
-        return JobLostError() if status is None else JobEndedError(read_status(status))
+        if status is None:
+            return JobLostError(self.handle.complaint())
+        return JobEndedError(read_status(status))
 
 
 MAX_REQUEST = 64 * 2**20

@@ -5,6 +5,8 @@ import json
 import os
 import secrets
 import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -101,6 +103,30 @@ def test_a_limit_is_named(source: Source, code: str, limit: str) -> None:
     with pytest.raises(JobEndedError) as caught:
         run(source, code, limits)
     assert caught.value.end.limit == limit
+
+
+HARDENED = """
+from graders.engine.pool import FILE, StartError, open_level, opened, pool
+try:
+    open_level("nested")
+except StartError as error:
+    print(error)
+with pool() as found, opened(found, FILE) as job:
+    print(found.level, job.ask({"op": "ping"}))
+"""
+
+
+def test_a_single_wall_where_inner_ones_are_refused() -> None:
+    """A user namespace in which no further one may be made, as on hardened hosts."""
+    refuse = "echo 0 > /proc/sys/user/max_user_namespaces"
+    command = ["unshare", "--user", "--map-root-user", "sh", "-c"]
+    script = f'{refuse} && exec "$0" -c "$1"'
+    done = subprocess.run(
+        [*command, script, sys.executable, HARDENED], capture_output=True, text=True, check=False
+    )
+    refusal, level = done.stdout.splitlines()
+    assert "unshare" in refusal
+    assert level == "single {'problem': None}"
 
 
 def test_jobs_do_not_see_each_other(walled: Source) -> None:
