@@ -116,7 +116,7 @@ def observe_schedule(answer: Any, questions: Plain) -> Plain:
 def pose_iteration(rng: np.random.Generator) -> Plain:
     """Players, batches of real points, rates; sizes and bound given, by default, and large."""
     return {
-        "given": _pose_one(rng, 3, {"n_critic": 3, "clip": float(rng.uniform(0.25, 0.4))}),
+        "given": _pose_one(rng, 3, {"n_critic": 3, "clip": float(rng.uniform(0.1, 0.15))}),
         "default": _pose_one(rng, 5, {}),
         "large": {**_pose_one(rng, 2, {"n_critic": 2, "clip": 0.1}), **_large(rng)},
     }
@@ -125,7 +125,7 @@ def pose_iteration(rng: np.random.Generator) -> Plain:
 def _pose_one(rng: np.random.Generator, times: int, sizes: Plain) -> Plain:
     n, z_dim = (int(k) for k in rng.choice(np.arange(4, 10), size=2, replace=False))
     real = [rng.normal(size=(n, 2)) + np.array([1.0, -0.5]) for _ in range(times + 3)]
-    rates = {"disc_lr": 0.1, "gen_lr": 0.2}
+    rates = {"disc_lr": 0.3, "gen_lr": 0.2}
     return {**players.pose_players(rng, z_dim, 2), "real": real, "z_dim": z_dim, **rates, **sizes}
 
 

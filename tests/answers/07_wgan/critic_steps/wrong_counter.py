@@ -1,5 +1,5 @@
 # reason: counts its own calls
-# hint: every call|gives|should be
+# hint: same step
 import torch
 import torch.nn.functional as F
 
