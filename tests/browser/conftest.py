@@ -1,0 +1,93 @@
+"""The demo's class, graded once; a JupyterLab on it; a page of a real browser."""
+
+import os
+import secrets
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect, sync_playwright
+from rich.console import Console
+
+ROOT = Path(__file__).parents[2]
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+FLAGS = [
+    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+]
+PATIENCE = 90_000  # milliseconds: a busy machine is slow
+expect.set_options(timeout=PATIENCE)
+
+
+@pytest.fixture(scope="session")
+def demo_class(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo's course folder, graded and with feedback, away from the repository's own."""
+    from graders.commands.demo import LAB, grade
+    from graders.demo.folder import fresh
+
+    root = tmp_path_factory.mktemp("a course")
+    shutil.copytree(ROOT / "solutions" / LAB, root / "solutions" / LAB)
+    shutil.copy(ROOT / "nbgrader_config.py", root)
+    course = fresh(root, LAB)
+    grade(course, Console())
+    return course
+
+
+@pytest.fixture(scope="session")
+def lab_address(demo_class: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address, with a place for the path, of a JupyterLab on the class: `gancourse lab`."""
+    port, token = _free_port(), secrets.token_hex(8)
+    command = [Path(sys.executable).with_name("gancourse"), "lab", "--", "--no-browser"]
+    options = [f"--ServerApp.port={port}", f"--IdentityProvider.token={token}", "--allow-root"]
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    state = tmp_path_factory.mktemp("jupyter")  # not what this user's JupyterLab had open
+    environment = {**os.environ, "PATH": path, "JUPYTER_CONFIG_DIR": str(state)}
+    log = state / "server.log"
+    with log.open("w") as out:
+        server = subprocess.Popen(
+            [*command, *options], cwd=demo_class, env=environment,
+            stdout=out, stderr=out, start_new_session=True,
+        )  # fmt: skip
+    address = f"http://127.0.0.1:{port}"
+    try:
+        _wait_for(f"{address}/api?token={token}", server, log)
+        yield f"{address}/login?token={token}&next=/{{path}}"
+    finally:
+        os.killpg(server.pid, 15)
+        server.wait(30)
+
+
+@pytest.fixture
+def page() -> Iterator[Page]:
+    """A fresh page in headless Chromium."""
+    found = next(path for name in BROWSERS if (path := shutil.which(name)))
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        page = browser.new_page(viewport={"width": 1280, "height": 900})
+        page.set_default_timeout(PATIENCE)
+        yield page
+        browser.close()
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait_for(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
+    deadline = time.monotonic() + 120
+    while time.monotonic() < deadline and server.poll() is None:
+        try:
+            urllib.request.urlopen(address, timeout=5).close()
+        except OSError:
+            time.sleep(0.5)
+        else:
+            return
+    pytest.fail(f"JupyterLab did not answer:\n{log.read_text()[-2000:]}")
