@@ -50,12 +50,12 @@ def pytest_configure(config: pytest.Config) -> None:
         raise pytest.UsageError(f"GANCOURSE_REQUIRE names {unknown}; known: {sorted(TOOLS)}")
 
 
-@pytest.fixture(autouse=True)
-def _needs(request: pytest.FixtureRequest) -> None:
-    for mark in request.node.iter_markers("needs"):
+@pytest.hookimpl(tryfirst=True)  # before any fixture is set up for a test that will not run
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    for mark in item.iter_markers("needs"):
         for tool in mark.args:
             if not _has(tool):
-                request.config.stash[MISSING].add(tool)
+                item.config.stash[MISSING].add(tool)
                 if tool in _required():
                     pytest.fail(f"{tool} is required by GANCOURSE_REQUIRE, and is not here")
                 pytest.skip(f"needs {tool}")
