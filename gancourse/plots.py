@@ -104,7 +104,7 @@ def curves(
     axes = list(figure.subplots(rows, columns, squeeze=False, sharey=log).flat)
     for axis, (title, lines) in zip(axes, panels.items(), strict=False):
         _draw_lines(axis, x, lines, LOG_FLOOR if log else -math.inf)
-        axis.set_title(title)
+        axis.set_title(title, pad=22)
         axis.set_xlabel(xlabel)
         if log:
             axis.set_yscale("log")
@@ -122,7 +122,8 @@ def _draw_lines(
             x, [max(value, floor) for value in y], label=name, markevery=every, markersize=5
         )
         line.set(color=COLOURS[place % 4], linestyle=DASHES[place % 4], marker=MARKERS[place % 4])
-    axis.legend(frameon=False, loc="best")
+    # Between title and axes, where it hides no line.
+    axis.legend(frameon=False, loc="lower center", bbox_to_anchor=(0.5, 0.97), ncols=len(lines))
     axis.spines[["top", "right"]].set_visible(False)
 
 

@@ -30,7 +30,7 @@ def course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (root / "course").mkdir()
     (root / "nbgrader_config.py").touch()
     parameters = nbformat.v4.new_code_cell(
-        "data, seed = 'auto', 0", metadata={"tags": ["parameters"]}
+        "data = 'auto'\nseed = 0", metadata={"tags": ["parameters"]}
     )
     kernel = {"name": "python3", "language": "python", "display_name": "Python 3"}
     cells = [parameters, nbformat.v4.new_code_cell(NOTEBOOK)]
