@@ -1,0 +1,13 @@
+# reason: Linear layers as well
+# hint: linear.weight was changed
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+
+def dcgan_weights_init(m):
+    if isinstance(m, (nn.Conv2d, nn.ConvTranspose2d, nn.Linear)):
+        nn.init.normal_(m.weight, 0.0, 0.02)
+    elif isinstance(m, nn.BatchNorm2d):
+        nn.init.normal_(m.weight, 1.0, 0.02)
+        nn.init.zeros_(m.bias)

@@ -1,0 +1,14 @@
+# reason: seeded at every layer
+# hint: same noise|anew
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+
+def dcgan_weights_init(m):
+    torch.manual_seed(0)
+    if isinstance(m, (nn.Conv2d, nn.ConvTranspose2d)):
+        nn.init.normal_(m.weight, 0.0, 0.02)
+    elif isinstance(m, nn.BatchNorm2d):
+        nn.init.normal_(m.weight, 1.0, 0.02)
+        nn.init.zeros_(m.bias)

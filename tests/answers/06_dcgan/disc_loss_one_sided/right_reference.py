@@ -1,0 +1,10 @@
+# reason: BCE with logits on both
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+
+def disc_loss_one_sided(real_logits, fake_logits, smooth=0.1):
+    real = F.binary_cross_entropy_with_logits(real_logits, torch.full_like(real_logits, 1 - smooth))
+    fake = F.binary_cross_entropy_with_logits(fake_logits, torch.zeros_like(fake_logits))
+    return (real + fake) / 2

@@ -1,0 +1,10 @@
+# reason: default 0.2
+# hint: smooth is 0.1
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+
+def disc_loss_one_sided(real_logits, fake_logits, smooth=0.2):
+    real = F.binary_cross_entropy_with_logits(real_logits, torch.full_like(real_logits, 1 - smooth))
+    return (real + F.softplus(fake_logits).mean()) / 2

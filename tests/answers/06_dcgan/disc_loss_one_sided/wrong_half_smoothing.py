@@ -1,0 +1,11 @@
+# reason: towards one half
+# hint: one half
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+
+def disc_loss_one_sided(real_logits, fake_logits, smooth=0.1):
+    real = F.binary_cross_entropy_with_logits(real_logits, torch.full_like(real_logits, 1 - smooth / 2))
+    fake = F.binary_cross_entropy_with_logits(fake_logits, torch.full_like(fake_logits, smooth / 2))
+    return (real + fake) / 2
