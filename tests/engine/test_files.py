@@ -25,7 +25,7 @@ BROKEN = {
     "exits while loading": ("import sys\nsys.exit(0)", "exit"),
     "exits when called": ("def get_noise(n, z, device='cpu'):\n    exit()", "exit"),
     "leaves": ("import os\ndef get_noise(n, z, device='cpu'):\n    os._exit(0)", "ended the pro"),
-    "crashes": ("import os\ndef get_noise(n, z, device='cpu'):\n    os.abort()", "SIGABRT"),
+    "crashes": ("import os\ndef get_noise(n, z, device='cpu'):\n    os.abort()", "It crashed"),
     "memory": ("def get_noise(n, z, device='cpu'):\n    return bytearray(2**40)", "MemoryError"),
     "odd value": ("def get_noise(n, z, device='cpu'):\n    return object()", "."),
     "empty": ("", "get_noise is defined"),
@@ -117,6 +117,18 @@ def test_json_lines(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert first["points"] == first["max_points"]
     assert first["file"] == str(tmp_path / "right.py")
     assert (second["passed"], second["points"]) == (False, 0)
+
+
+def test_a_fresh_process_a_file_where_the_system_cannot_fork(tmp_path: Path) -> None:
+    from graders.engine.files import check_file
+    from graders.engine.pool import Fresh
+
+    (tmp_path / "right.py").write_text(RIGHT)
+    (tmp_path / "leaves.py").write_text(BROKEN["leaves"][0])
+    source = Fresh("none")
+    assert check_file(source, EXERCISE, 3, tmp_path / "right.py").passed
+    assert "ended the pro" in check_file(source, EXERCISE, 3, tmp_path / "leaves.py").first_hint
+    source.close()
 
 
 def test_the_template_never_meets_a_judge() -> None:
