@@ -295,4 +295,5 @@ def test_nbgraders_own_commands(course: TinyCourse, records: dict[str, Record]) 
     assert "full has its grade already" in log
     course.nbgrader("generate_feedback", LAB, "--student", "late_comer")
     page = (course.root / "feedback" / "late_comer" / LAB / f"{LAB}.html").read_text()
-    assert "05_first_gan.get_noise: 2 of 2 points" in page
+    assert "05_first_gan.get_noise: " in page
+    assert "All criteria met" in page
