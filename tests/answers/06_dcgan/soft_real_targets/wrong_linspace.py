@@ -1,5 +1,5 @@
 # reason: evenly spaced
-# hint: same noise|other
+# hint: go together|same noise|other
 import torch
 import torch.nn.functional as F
 from torch import nn

@@ -1,0 +1,14 @@
+# reason: works for images only
+# hint: raised
+import torch
+
+
+def gradient_penalty(critic, real, fake, lam=10.0):
+    shape = (len(real),) + (1,) * (real.dim() - 1)
+    eps = torch.rand(len(real), 1, 1, 1)
+    b, c, h, w = real.shape
+    mixed = (eps * real + (1 - eps) * fake).detach().requires_grad_(True)
+    scores = critic(mixed)
+    grads, = torch.autograd.grad(scores.sum(), mixed, create_graph=True)
+    norms = grads.view(len(real), -1).norm(2, dim=1)
+    return lam * ((norms - 1) ** 2).mean()
