@@ -13,8 +13,11 @@ import numpy as np
 from graders.judges.layers import Act, Net, Recipe, Values, assignments, roles, shaped
 from graders.judges.searching import ProbeError, first, near, value
 from graders.plain import Plain
-from graders.questions.layer_inputs import CALLS, rows
+from graders.questions.layer_inputs import CALLS, TRAINING, rows
 
+SWITCHES = (
+    "forward switches layers between train and eval mode: leave train() and eval() to the caller."
+)
 NO_PARAMETERS = "No parameters are registered: keep layers as attributes or in a Sequential."
 
 
@@ -69,17 +72,24 @@ class Layer:
         """The outputs in train mode follow a right recipe."""
         if any(fit.train for fit in self.fits):
             return None
-        searches = (self._random_slip, self._known_slip, self._slope_slip, self._shapes_slip)
-        return first(*searches) or self._unknown()
+        searches = (
+            self._random_slip,
+            self._known_slip,
+            self._cut_slip,
+            self._slope_slip,
+            self._shapes_slip,
+        )
+        return first(*searches) or self.unknown
 
     def eval_slip(self) -> str | None:
         """The outputs in eval mode follow the recipe that those in train mode follow."""
         if any(fit.train and fit.eval for fit in self.fits):
             return None
         outputs = self._outputs
-        if outputs[3] is not None and not near(outputs[4], outputs[3], 1e-6):
+        one, two = outputs[TRAINING : TRAINING + 2]
+        if one is not None and not near(two, one, 1e-6):
             return "In eval mode two passes over the same batch differ; they should not."
-        known = self._known_slip()
+        known = first(self._known_slip, self._cut_slip)
         if known is not None:
             return known
         for probe in self.seen["outputs"]:
@@ -117,7 +127,7 @@ class Layer:
             if output["raised"] is None and not output["value"]["input_kept"]:
                 return "The input was changed in place."
         if not self.seen["modes_kept"]:
-            return "forward switched between train and eval mode."
+            return SWITCHES
         if self.seen["drew"]:
             return f"forward draws random numbers ({', '.join(self.seen['drew'])}): is it dropout?"
         return None
@@ -148,7 +158,7 @@ class Layer:
                 if not ok[0]:
                     break
             if ok[0]:
-                yield Fit(recipe, values, places, all(ok[:3]), all(ok[3:]))
+                yield Fit(recipe, values, places, all(ok[:TRAINING]), all(ok[TRAINING:]))
 
     def _known_slip(self) -> str | None:
         for alternative in self.alternatives:
@@ -167,7 +177,22 @@ class Layer:
                 x = Net(recipe[:-1], values).forward(self.asked["first"], True)
                 slope = _slope(x, self._outputs[0])
                 if slope is not None:
-                    return f"Negative values are multiplied by {slope:.3g}, not {last.slope:g}."
+                    return _slope_hint(slope, last.slope)
+        return None
+
+    def _cut_slip(self) -> str | None:
+        """A right recipe whose outputs are cut off beyond some bound."""
+        seen = [y for y in self._outputs if y is not None]
+        low, high = min(float(y.min()) for y in seen), max(float(y.max()) for y in seen)
+        for recipe in self.right:
+            for values, _ in assignments(recipe, self.seen["parameters"]):
+                net = Net(recipe, values)
+                pairs = [
+                    (net.forward(rows(self.asked, name), training), y)
+                    for (name, training), y in zip(CALLS, self._outputs, strict=True)
+                ]
+                if all(y is None or near(y, np.clip(x, low, high)) for x, y in pairs):
+                    return f"Outputs beyond [{low:.3g}, {high:.3g}] are cut off: leave them on."
         return None
 
     def _random_slip(self) -> str | None:
@@ -191,7 +216,9 @@ class Layer:
             f"{_shapes(wanted)} (a matrix may be turned)."
         )
 
-    def _unknown(self) -> str:
+    @property
+    def unknown(self) -> str:
+        """What is said when no slip that we know of fits."""
         return f"In train mode the output is not {self.formula}, with the parameters it has."
 
 
@@ -201,6 +228,15 @@ def _slope(x: np.ndarray, y: np.ndarray | None) -> float | None:
         return None
     slope = float(np.median(y[x < -0.1] / x[x < -0.1]))
     return slope if near(y, np.where(x > 0, x, slope * x), 1e-3) else None
+
+
+def _slope_hint(slope: float, right: float) -> str:
+    text = f"Negative values are multiplied by {slope:.3g}, not {right:g}"
+    if right == 0:
+        return f"{text}: that is a LeakyReLU; ReLU sets them to 0."
+    if abs(slope) < 1e-6:
+        return f"{text}: that is a ReLU; LeakyReLU({right:g}) lets some of them through."
+    return f"{text}: the slope of the LeakyReLU."
 
 
 def _shapes(shapes: Sequence[tuple[int, ...]]) -> str:

@@ -1,15 +1,17 @@
 """Judges dense blocks and nets: see `graders.questions.dense` for what was asked and seen."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import pairwise
 
+import numpy as np
+
 from graders.criteria import Criterion
 from graders.judges import recipes
-from graders.judges.blocks import Layer, fresh_slip
+from graders.judges.blocks import SWITCHES, Layer, fresh_slip
 from graders.judges.conduct import seeding_slip, settings_slip
 from graders.judges.layers import Act
-from graders.judges.searching import ProbeError, Search, first, judged, near, value
+from graders.judges.searching import ProbeError, Search, costly, first, judged, near, value
 from graders.plain import Plain
 from graders.questions.layer_inputs import cut
 
@@ -40,7 +42,7 @@ def _judge_block(questions: Plain, seen: Plain, layer: partial[Layer]) -> list[C
     changed, seen = seen["changed"], seen["seen"]
     n_out = questions["sizes"][1]
     look = _once(lambda: layer(questions["inputs"], value(seen["layer"])))
-    return [
+    criteria = [
         judged("returns a module", lambda: module_slip(seen), 0.5, False),
         judged(
             "maps (N, input_dim) to (N, output_dim)", lambda: look().shape_slip(n_out), 1, False
@@ -58,9 +60,10 @@ def _judge_block(questions: Plain, seen: Plain, layer: partial[Layer]) -> list[C
             False,
         ),
     ]
+    return costly(criteria, "is right in train mode", "has the right gradients")
 
 
-def _once(make):  # type: ignore[no-untyped-def]
+def _once(make: Callable[[], Layer]) -> Callable[[], Layer]:
     """The same layer for all criteria, made when the first asks for it."""
     made: list[Layer] = []
 
@@ -72,7 +75,7 @@ def _once(make):  # type: ignore[no-untyped-def]
     return look
 
 
-def _manners_slip(look, seen: Plain, changed: Plain) -> str | None:  # type: ignore[no-untyped-def]
+def _manners_slip(look: Callable[[], Layer], seen: Plain, changed: Plain) -> str | None:
     return first(
         lambda: look().manners_slip(),
         lambda: seeding_slip(value(seen["conduct"])),
@@ -83,7 +86,11 @@ def _manners_slip(look, seen: Plain, changed: Plain) -> str | None:  # type: ign
 def module_slip(seen: Plain) -> str | None:
     """An nn.Module came back."""
     kind = value(seen["kind"])
-    return None if kind["module"] else f"It is a {kind['type']}; it should be an nn.Module."
+    if not kind["module"]:
+        return f"It is a {kind['type']}; it should be an nn.Module."
+    if not all(kind["modes"]):
+        return "It comes in eval mode; a new module is in train mode: leave out eval()."
+    return None
 
 
 def judge_generator(questions: Plain, seen: Plain) -> list[Criterion]:
@@ -95,7 +102,7 @@ def judge_generator(questions: Plain, seen: Plain) -> list[Criterion]:
             cut(questions["inputs"], questions["z_dim"], im_dim), value(seen["whole"]), (), ""
         )
     )
-    return [
+    criteria = [
         judged("is a module", lambda: module_slip(seen), 0.5, False),
         judged("maps (N, z_dim) to (N, im_dim)", lambda: whole().shape_slip(im_dim), 1, False),
         judged("get_gen() gives six parts", lambda: _six_slip(seen), 0.5, False),
@@ -115,6 +122,8 @@ def judge_generator(questions: Plain, seen: Plain) -> list[Criterion]:
             False,
         ),
     ]
+    blocks, end = "is built from right generator blocks", "ends in a Linear layer and a sigmoid"
+    return costly(criteria, blocks, end, "forward goes through the parts")
 
 
 def _six_slip(seen: Plain) -> str | None:
@@ -171,11 +180,12 @@ def _chain_slip(seen: Plain) -> str | None:
     chain = value(seen["chain"])
     for mode in ("train", "eval"):
         whole, parts = chain[f"{mode} whole"], chain[f"{mode} chain"]
+        if not whole["modes_kept"]:
+            return SWITCHES
         if not near(whole["output"], parts["output"], 1e-5):
-            return (
-                f"In {mode} mode forward gives another result than its parts, called one after "
-                "the other."
-            )
+            return _detour(mode, whole["output"], parts["output"])
+        if not near(whole["far"], parts["far"], 1e-4):
+            return f"In {mode} mode forward gives another result than its parts for large inputs."
         pairs = zip(whole["gradients"], parts["gradients"], strict=True)
         if not all(b is None or near(a, b, 1e-4) for a, b in pairs):
             return (
@@ -183,6 +193,16 @@ def _chain_slip(seen: Plain) -> str | None:
                 "something in forward detaches."
             )
     return None
+
+
+def _detour(mode: str, whole: Plain, parts: Plain) -> str:
+    if near(whole, 1 / (1 + np.exp(-parts.astype(np.float64)))):
+        return "forward applies a sigmoid on top of its parts: call the parts and no more."
+    if near(whole, 2 * parts.astype(np.float64) - 1) or near(whole, np.tanh(parts)):
+        return "forward maps the output of its parts to another range: call the parts and no more."
+    return (
+        f"In {mode} mode forward gives another result than its parts, called one after the other."
+    )
 
 
 def _registered_slip(seen: Plain) -> str | None:
@@ -215,12 +235,12 @@ def judge_discriminator(questions: Plain, seen: Plain) -> list[Criterion]:
     asked = cut(questions["inputs"], im_dim, 1)
     slips = recipes.discriminator_stack_slips(im_dim, h)
     look = _once(lambda: Layer(asked, value(seen["whole"]), right, formula, slips))
-    return [
+    criteria = [
         judged("is a module", lambda: module_slip(seen), 0.5, False),
         judged("maps (N, im_dim) to logits (N, 1)", lambda: look().shape_slip(1), 1, False),
         judged("registers every parameter", lambda: _registered_slip(seen), 0.5, False),
         judged("makes new random layers", lambda: fresh_slip(seen["fresh"]), 0.5, False),
-        judged("is right in train mode", lambda: look().train_slip(), 2),
+        judged("is right in train mode", lambda: _disc_train_slip(questions, look(), seen), 2),
         judged("is right in eval mode", lambda: look().eval_slip(), 1),
         judged("has the right gradients", lambda: look().gradient_slip(), 1),
         judged("get_disc() gives the sequence that forward runs", lambda: _disc_parts(seen), 1),
@@ -232,6 +252,35 @@ def judge_discriminator(questions: Plain, seen: Plain) -> list[Criterion]:
             False,
         ),
     ]
+    return costly(criteria, "is right in train mode", "has the right gradients")
+
+
+def _disc_train_slip(questions: Plain, layer: Layer, seen: Plain) -> str | None:
+    """As the layer says; where that says little, what the widths or the single parts say."""
+    slip = layer.train_slip()
+    if slip is None or seen["parts"]["raised"] is not None:
+        return slip
+    parts, im, h = value(seen["parts"]), questions["im_dim"], questions["h"]
+    expected = [im, 4 * h, 2 * h, h, 1]
+    if len(parts["widths"]) == 5 and parts["widths"] != expected:
+        got = _arrows(parts["widths"])
+        sizes = f"im_dim={im} and hidden_dim={h}"
+        return f"With {sizes} the widths are {got}; they should be {_arrows(expected)}."
+    if slip != layer.unknown or parts["widths"] != expected:
+        return slip
+    return first(*(partial(_disc_block_slip, questions, parts, i) for i in range(3))) or slip
+
+
+def _disc_block_slip(questions: Plain, parts: Plain, i: int) -> str | None:
+    n_in, n_out = parts["widths"][i : i + 2]
+    right, slips = (
+        recipes.discriminator_block(n_in, n_out),
+        recipes.discriminator_slips(n_in, n_out),
+    )
+    asked = cut(questions["inputs"], n_in, n_out)
+    layer = Layer(asked, value(parts["layers"][i]), right, DISC_BLOCK, slips)
+    slip = layer.train_slip()
+    return None if slip is None else f"Block {i + 1}: {slip}"
 
 
 def _disc_parts(seen: Plain) -> str | None:

@@ -14,6 +14,9 @@ _OTHER_EPS = (1e-3, 1e-2, 0.1, 0.2, 0.5, 0.8, 1.0)
 _OTHER_MOMENTA = (0.01, 0.2, 0.5, 0.8, 0.9, 0.99, 1.0, 0.05)
 
 
+_EARLY = "The order is wrong: the activation comes before the Linear layer; it should be"
+
+
 def either_bias(recipe: Recipe) -> tuple[Recipe, ...]:
     """With a Linear bias and without: it is free before batch norm."""
     return recipe, without_bias(recipe)
@@ -29,6 +32,12 @@ def generator_slips(n_in: int, n_out: int) -> list[Alternative]:
     lin, norm = Linear("Linear", n_in, n_out), Norm("BatchNorm", n_out)
     before = Norm("BatchNorm", n_in)
     order: list[tuple[Recipe, str]] = [
+        ((RELU, lin, norm), f"{_EARLY} Linear, BatchNorm1d, ReLU."),
+        ((RELU, lin), f"{_EARLY} Linear, BatchNorm1d, ReLU; the batch norm is missing."),
+        (
+            (before, RELU, lin),
+            "The order is wrong: the Linear layer comes last, but should be first.",
+        ),
         ((lin, RELU), "The output is relu(linear(x)): the batch norm is missing."),
         ((lin, norm), "The output is batch_norm(linear(x)): the ReLU is missing."),
         ((lin, RELU, norm), "Batch norm comes after the ReLU; it should come before it."),
@@ -91,6 +100,7 @@ def discriminator_slips(n_in: int, n_out: int) -> list[Alternative]:
     lin, norm = Linear("Linear", n_in, n_out), Norm("BatchNorm", n_out)
     slips = [
         Alternative(((lin,),), "The output is linear(x): the LeakyReLU is missing."),
+        Alternative(((LEAKY, lin), (RELU, lin)), f"{_EARLY} Linear, LeakyReLU(0.2)."),
         Alternative(((lin, RELU),), "Negative values become 0: that is ReLU, not LeakyReLU(0.2)."),
         Alternative(
             either_bias((lin, norm, LEAKY)) + either_bias((lin, LEAKY, norm)),
@@ -130,6 +140,7 @@ def output_slips() -> list[Alternative]:
     """The generator's last part, nearly right."""
     acts = ("tanh", "relu6", "softplus", "silu", "scaled tanh")
     slips = [Alternative(((Act(act),),), f"It is {act}, not a sigmoid.") for act in acts]
+    slips.append(Alternative(((),), "It passes its input on unchanged: the sigmoid is missing."))
     return [*slips, Alternative(((RELU,),), "It is a ReLU, not a sigmoid.")]
 
 

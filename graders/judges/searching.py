@@ -4,7 +4,8 @@ A search returns None when all is well, else the hint; `value` opens a probe and
 exception that the answer raised in it into the hint.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 import numpy as np
@@ -45,6 +46,16 @@ def judged(name: str, search: Search, weight: float = 1.0, numeric: bool = True)
     except (KeyError, TypeError, ValueError, IndexError, AttributeError, ArithmeticError):
         slip = UNREADABLE
     return Criterion(name, slip is None, slip or "", weight, numeric)
+
+
+def costly(criteria: Sequence[Criterion], *main: str) -> list[Criterion]:
+    """The criteria, where missing one of those named costs half of the points at least."""
+    assert set(main) <= {c.name for c in criteria}, f"no criterion for one of {main}"
+    total = sum(c.weight for c in criteria)
+    return [
+        replace(c, weight=max(c.weight, total - c.weight)) if c.name in main and not c.passed else c
+        for c in criteria
+    ]
 
 
 def first(*searches: Search) -> str | None:

@@ -16,6 +16,7 @@ from graders.questions.conduct import random_conduct, settled
 from graders.questions.layer_inputs import cut, pose_inputs
 from graders.questions.modules import (
     corner,
+    modes,
     observe_layer,
     parameters,
     refill,
@@ -52,19 +53,22 @@ def observe_block(answer: Any, questions: Plain, name: str) -> Plain:
     n_in, n_out = questions["sizes"]
     inputs = questions["inputs"]
     build = partial(answer, n_in, n_out)
-    named = partial(answer, input_dim=n_in, output_dim=n_out)
     return settled(
         lambda: {
             "kind": attempt(lambda: _kind(build())),
             "layer": attempt(lambda: observe_layer(build(), inputs)),
-            "fresh": attempt(lambda: several_builds((build, build, named), inputs["eval"])),
+            "fresh": attempt(lambda: several_builds((build, build), inputs["eval"])),
             "conduct": attempt(lambda: random_conduct(build)),
         }
     )
 
 
 def _kind(part: Any) -> Plain:
-    return {"module": isinstance(part, nn.Module), "type": type(part).__name__}
+    return {
+        "module": isinstance(part, nn.Module),
+        "type": type(part).__name__,
+        "modes": modes(part),
+    }
 
 
 def observe_generator(answer: Any, questions: Plain) -> Plain:
@@ -167,14 +171,17 @@ def _chain(net: Any, parts: Callable[[Any], Any], inputs: Plain, n_in: int) -> P
     _, sequence = _sequence(net, parts)
     refill(net, inputs["seed"] + 1)
     seen = {}
+    paths: dict[str, Callable[[Tensor], Tensor]] = {
+        "whole": net,
+        "chain": lambda x: reduce(lambda y, part: part(y), sequence, x),
+    }
     for mode, training in (("train", True), ("eval", False)):
-        set_mode(net, training)
-        paths: dict[str, Callable[[Tensor], Tensor]] = {
-            "whole": net,
-            "chain": lambda x: reduce(lambda y, part: part(y), sequence, x),
-        }
         for path, call in paths.items():
-            seen[f"{mode} {path}"] = _with_gradients(call, net, inputs["first"][:, :n_in])
+            set_mode(net, training)
+            name = f"{mode} {path}"
+            seen[name] = _with_gradients(call, net, inputs["first"][:, :n_in])
+            seen[name]["modes_kept"] = set(modes(net)) <= {training}
+            seen[name]["far"] = array(call(tensor(inputs["far"][:, :n_in])))
     return seen
 
 

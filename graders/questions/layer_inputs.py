@@ -8,11 +8,17 @@ CALLS = (
     ("first", True),
     ("first", True),
     ("second", True),
+    ("far", True),
     ("eval", False),
     ("eval", False),
     ("one", False),
+    ("far", False),
 )
-"""The batches in the order they are run, and whether in train mode; `one` is a single row."""
+"""The batches in the order they are run, and whether in train mode; `one` is a single row, `far`
+has rows of ever larger entries, up to hundreds, where a function that is cut off shows."""
+
+TRAINING = sum(training for _, training in CALLS)
+"""So many of `CALLS`, the first ones, are in train mode."""
 
 
 def pose_inputs(rng: np.random.Generator, width: int) -> Plain:
@@ -23,6 +29,7 @@ def pose_inputs(rng: np.random.Generator, width: int) -> Plain:
         "first": _batch(rng, n, width),
         "second": 2 * _batch(rng, m, width) + 1,
         "eval": _batch(rng, k, width),
+        "far": _batch(rng, 24, width) * np.geomspace(1, 500, 24, dtype=np.float32)[:, None],
         "slope": rng.normal(size=(n, width)),
     }
 
@@ -33,7 +40,7 @@ def _batch(rng: np.random.Generator, n: int, width: int) -> np.ndarray:
 
 def cut(asked: Plain, n_in: int, n_out: int) -> Plain:
     """The inputs for a layer from n_in to n_out."""
-    inputs = {name: asked[name][:, :n_in] for name in ("first", "second", "eval")}
+    inputs = {name: asked[name][:, :n_in] for name in ("first", "second", "eval", "far")}
     return {"seed": asked["seed"], **inputs, "slope": asked["slope"][:, :n_out]}
 
 

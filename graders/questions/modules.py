@@ -63,6 +63,12 @@ def set_mode(part: Any, training: bool) -> None:
         part.train(training)
 
 
+def modes(part: Any) -> list[bool]:
+    """Of a module and all within it, whether each is in train mode; none for a plain function."""
+    found = list(part.modules()) if isinstance(part, nn.Module) else []
+    return [bool(m.training) for m in found]
+
+
 def observe_layer(part: Callable[[Tensor], Tensor], asked: Plain) -> Plain:
     """Outputs in train and eval mode, in the order `CALLS`; gradients of the first call.
 
@@ -74,13 +80,13 @@ def observe_layer(part: Callable[[Tensor], Tensor], asked: Plain) -> Plain:
     refill(part, _balanced(part, asked))
     before = states()
     first = attempt(lambda: _with_gradients(part, asked))
+    modes_kept = set(modes(part)) <= {True}
     outputs = []
-    modes_kept = True
     for name, training in CALLS[1:]:
         set_mode(part, training)
         x = tensor(rows(asked, name))
         outputs.append(attempt(partial(_output, part, x)))
-        modes_kept &= not isinstance(part, nn.Module) or part.training == training
+        modes_kept &= set(modes(part)) <= {training}
     after = states()
     return {
         "first": first,

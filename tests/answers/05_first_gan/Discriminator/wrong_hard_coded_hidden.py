@@ -1,5 +1,5 @@
 # reason: hidden is 128 whatever is asked
-# hint: parameters have the shapes
+# hint: the widths are
 from torch import nn
 
 

@@ -1,5 +1,5 @@
 # reason: widths grow
-# hint: parameters have the shapes
+# hint: the widths are
 from torch import nn
 
 

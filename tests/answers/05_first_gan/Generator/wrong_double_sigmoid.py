@@ -1,5 +1,5 @@
 # reason: forward adds a second sigmoid
-# hint: forward gives another
+# hint: sigmoid on top
 from torch import nn
 
 

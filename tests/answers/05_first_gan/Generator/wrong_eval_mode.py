@@ -1,5 +1,5 @@
 # reason: forward switches to eval
-# hint: switched between|N=1|Part|modes
+# hint: switches layers between
 from torch import nn
 
 

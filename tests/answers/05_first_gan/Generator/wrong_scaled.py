@@ -1,5 +1,5 @@
 # reason: forward scales to [-1, 1]
-# hint: forward gives another
+# hint: another range
 from torch import nn
 
 

@@ -1,5 +1,5 @@
 # reason: switches itself to eval
-# hint: switched between
+# hint: switches layers between
 from torch import nn
 
 

@@ -1,5 +1,5 @@
 # reason: the block is handed over with batch norm always in eval
-# hint: not relu|normalis
+# hint: eval mode
 from torch import nn
 
 
