@@ -8,7 +8,7 @@ import numpy as np
 
 from graders.criteria import Criterion
 from graders.judges.conduct import seeding_slip, settings_slip
-from graders.judges.searching import ProbeError, first, judged, near, value
+from graders.judges.searching import ProbeError, costly, first, judged, near, value
 from graders.plain import Plain
 
 _RUNS = {"train": "with networks in train mode", "eval": "with networks in eval mode"}
@@ -17,14 +17,14 @@ _RUNS = {"train": "with networks in train mode", "eval": "with networks in eval 
 def judge_update(questions: Plain, seen: Plain) -> list[Criterion]:
     """Zero, loss, backward, one step of gen_opt; the discriminator as it was."""
     changed, seen = seen["changed"], seen["seen"]
-    return [
+    criteria = [
         judged("gets its loss from get_gen_loss", lambda: _call_slip(seen), 1, False),
-        judged("steps gen_opt once and disc_opt never", lambda: _steps_slip(seen), 1, False),
+        judged("steps gen_opt once, disc_opt never", lambda: _steps_slip(seen), 1, False),
+        judged("leaves the discriminator's weights and loss", lambda: _disc_slip(seen), 1, False),
         judged(
             "moves the generator by this loss's gradient", lambda: _weight_slip(questions, seen), 3
         ),
         judged("returns gen_loss", lambda: _return_slip(seen), 1),
-        judged("leaves the discriminator's weights and loss", lambda: _disc_slip(seen), 1, False),
         judged("leaves modes and flags", lambda: _flags_slip(seen), 0.5, False),
         judged(
             "leaves the random seed and torch's settings alone",
@@ -35,6 +35,11 @@ def judge_update(questions: Plain, seen: Plain) -> list[Criterion]:
             False,
         ),
     ]
+    return costly(
+        criteria,
+        "moves the generator by this loss's gradient",
+        "steps gen_opt once, disc_opt never",
+    )
 
 
 def _runs(seen: Plain) -> list[Plain]:
@@ -50,6 +55,9 @@ def _call_slip(seen: Plain) -> str | None:
         if wrong:
             text = " (num_images is cur_batch_size here)" if "num_images" in wrong else ""
             return f"get_gen_loss got another {wrong[0]} than was handed over{text}."
+    wrong = [name for call in value(seen["device"]) for name in call["wrong"]]
+    if "device" in wrong:
+        return "With another device get_gen_loss did not get the argument `device`: hand it on."
     return None
 
 
@@ -59,6 +67,8 @@ def _steps_slip(seen: Plain) -> str | None:
             gen_steps, disc_steps = update["steps"]
             if disc_steps:
                 return "disc_opt took a step; only gen_opt should."
+            if not gen_steps:
+                return "gen_opt.step() was never called: it is what moves the generator's weights."
             if gen_steps != i:
                 return f"gen_opt took {gen_steps} steps in {i} updates; it should take one in each."
     return None
@@ -74,7 +84,9 @@ def _weight_slip(questions: Plain, seen: Plain) -> str | None:
             used = _used(run, update, len(gradients))
             expected, after = _step(questions, start, velocity, gradients[used])
             if not near(update["weight"], expected, 1e-4):
-                return _weight_hint(questions, start, velocity, gradients, update["weight"], i)
+                return _stepped_with(run, update) or _weight_hint(
+                    questions, start, velocity, gradients, update["weight"], i
+                )
             start, velocity = expected, after
     return None
 
@@ -102,6 +114,28 @@ def _step(
     return weight - questions["lr"] * velocity, velocity
 
 
+def _stepped_with(run: Plain, update: Plain) -> str | None:
+    """What was amiss in the generator's .grad when the optimiser stepped."""
+    found = update["stepped_with"]
+    if not update["steps"][0] or (found is not None and np.any(found)):
+        return None
+    state = "there were no gradients" if found is None else "the gradients were zero"
+    if (
+        sum(call["backward"] for call in run["calls"][: update["calls"][0]])
+        < (update["backward_by_then"])
+    ):
+        return (
+            f"When gen_opt.step() was called {state}, though backward ran through gen_loss: call "
+            "zero_grad before backward, not after it, and let backward fill .grad."
+        )
+    if any(run["calls"][k]["backward"] for k in update["calls"]):
+        return f"When gen_opt.step() was called {state}: it came before backward, not after it."
+    return (
+        f"When gen_opt.step() was called {state}: backward was not called on gen_loss before it, "
+        "so the weights did not move by its gradient."
+    )
+
+
 def _weight_hint(
     questions: Plain,
     start: np.ndarray,
@@ -118,7 +152,7 @@ def _weight_hint(
     known = {
         "gradients left from before the call were added: zero them before backward": last + junk,
         "the gradients of before were used: zero them, and call backward before the step": junk,
-        "the loss was turned: it went uphill": -last,
+        "it went uphill, along minus the gradient: is the loss's sign flipped": -last,
         "backward ran more than once, and gradients added up": 2 * last,
         "the loss of another call of get_gen_loss was used than the one returned": gradients[0],
         "gradients of several calls of get_gen_loss added up": np.sum(gradients, axis=0),

@@ -1,5 +1,5 @@
 # reason: steps by hand
-# hint: gen_opt took 0
+# hint: step\(\) was never called
 import torch
 
 

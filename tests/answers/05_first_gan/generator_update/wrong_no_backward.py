@@ -1,5 +1,5 @@
 # reason: forgets backward
-# hint: did not move
+# hint: backward was not called
 import torch
 
 

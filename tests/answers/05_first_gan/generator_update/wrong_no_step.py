@@ -1,5 +1,5 @@
 # reason: forgets the step
-# hint: gen_opt took 0
+# hint: step\(\) was never called
 import torch
 
 

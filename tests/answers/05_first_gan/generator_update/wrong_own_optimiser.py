@@ -1,5 +1,5 @@
 # reason: an optimiser of its own
-# hint: gen_opt took 0
+# hint: step\(\) was never called
 import torch
 
 

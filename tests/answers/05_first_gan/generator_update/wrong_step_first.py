@@ -1,5 +1,5 @@
 # reason: steps before backward
-# hint: did not move|used
+# hint: came before backward
 import torch
 
 

@@ -1,5 +1,5 @@
 # reason: zeroes between backward and step
-# hint: did not move|zeroed between|gen_opt took
+# hint: zero_grad before backward
 import torch
 
 
