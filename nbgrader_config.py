@@ -10,7 +10,10 @@ c.CourseDirectory.course_id = "gancourse"
 c.CourseDirectory.source_directory = "solutions"
 c.CourseDirectory.release_directory = "course"
 c.HTMLExporter.sanitize_html = True  # what students wrote is shown in a grader's browser
-c.HTMLExporter.filters = {"clean_html": "graders.engine.pages.clean_html"}
+c.HTMLExporter.filters = {
+    "clean_html": "graders.engine.pages.clean_html",
+    "markdown2html": "graders.engine.pages.clean_markdown",
+}
 
 try:
     from graders.engine.door import use_engine

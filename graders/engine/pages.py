@@ -1,11 +1,13 @@
 """What of a submission's HTML may be shown to a grader or a student: no script, no outside links.
 
-A filter for nbconvert's exporters, in the place of their own, which would show the verdicts'
-tables and the figures as raw text; nbgrader_config.py puts it there.
+Filters for nbconvert's exporters, in the place of their own, which would show the verdicts' tables
+and the figures as raw text, and text cells, through nbgrader's templates, with all that they
+hold; nbgrader_config.py puts them there.
 """
 
 import bleach
 from bleach.css_sanitizer import CSSSanitizer
+from nbconvert.filters import markdown2html
 
 # fmt: off
 TAGS = frozenset((
@@ -40,6 +42,11 @@ def clean_html(element: str | bytes) -> str:
         protocols={"http", "https", "mailto", "data"},
     )  # fmt: skip
     return cleaned
+
+
+def clean_markdown(source: str) -> str:
+    """Markdown as HTML of which the same holds."""
+    return clean_html(markdown2html(source))
 
 
 def _allowed(tag: str, name: str, value: str) -> bool:
