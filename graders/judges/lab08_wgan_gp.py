@@ -1,5 +1,6 @@
-"""Lab 08: judge of the gradient penalty."""
+"""Lab 08: judges of the gradient penalty and of a critic made for it."""
 
+from graders.judges.critic_nets import judge_critic
 from graders.judges.penalties import judge_penalty
 
-JUDGES = {"gradient_penalty": judge_penalty}
+JUDGES = {"gradient_penalty": judge_penalty, "Critic": judge_critic}

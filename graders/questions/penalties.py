@@ -64,18 +64,28 @@ def pose_penalty(rng: np.random.Generator) -> Plain:
 def _pose_one(
     rng: np.random.Generator, shape: tuple[int, ...], lam: float | None, same: bool
 ) -> Plain:
+    """Images and a critic whose gradients are shorter than 1 at some images, longer at others."""
+    for _ in range(1000):
+        asked = _draw(rng, shape, same)
+        lengths = _lengths(asked)
+        if len(lengths) == 1 or (lengths.min() < 0.85 and lengths.max() > 1.15):
+            break
+    return {**asked, "lam": lam}
+
+
+def _draw(rng: np.random.Generator, shape: tuple[int, ...], same: bool) -> Plain:
     d = int(np.prod(shape[1:]))
     v, w = rng.normal(size=d), rng.normal(size=d)
     real = rng.normal(size=shape).astype(np.float32)
     fake = real if same else rng.normal(0.5, 1.5, size=shape).astype(np.float32)
-    scale = rng.uniform(0.8, 1.3)
-    return {
-        "v": (scale * v / np.linalg.norm(v)).astype(np.float32),
-        "w": (0.7 * w / np.linalg.norm(w)).astype(np.float32),
-        "real": real,
-        "fake": fake,
-        "lam": lam,
-    }
+    v, w = 0.9 * v / np.linalg.norm(v), 0.7 * w / np.linalg.norm(w)
+    return {"v": v.astype(np.float32), "w": w.astype(np.float32), "real": real, "fake": fake}
+
+
+def _lengths(asked: Plain) -> np.ndarray:
+    flat = asked["real"].reshape(len(asked["real"]), -1)
+    slopes = asked["v"] + (flat @ asked["w"])[:, None] * asked["w"]
+    return np.asarray(np.linalg.norm(slopes, axis=1))
 
 
 def observe_penalty(answer: Any, questions: Plain) -> Plain:
