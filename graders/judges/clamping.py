@@ -6,8 +6,10 @@ import numpy as np
 
 from graders.criteria import Criterion
 from graders.judges.conduct import settings_slip
-from graders.judges.searching import first, judged, value
+from graders.judges.searching import ProbeError, first, judged, value
 from graders.plain import Plain
+
+CRITIC_VALUES = 67  # in the parameters of `graders.questions.critics.Nested`
 
 
 def judge_clip(questions: Plain, seen: Plain) -> list[Criterion]:
@@ -19,7 +21,7 @@ def judge_clip(questions: Plain, seen: Plain) -> list[Criterion]:
     titles |= {"default": ("has the default c=0.01", 0.01, 1.0)}
     return [
         *(
-            judged(title, lambda k=key, b=bound: _clip_slip(value(seen[k]), b), weight)  # type: ignore[misc]
+            judged(title, lambda k=key, b=bound: _clip_slip(questions, value(seen[k]), b), weight)  # type: ignore[misc]
             for key, (title, bound, weight) in titles.items()
         ),
         judged("leaves buffers alone", lambda: _buffers_slip(value(seen["given"])), 1, False),
@@ -32,8 +34,9 @@ def judge_clip(questions: Plain, seen: Plain) -> list[Criterion]:
     ]
 
 
-def _clip_slip(probe: Plain, c: float) -> str | None:
+def _clip_slip(questions: Plain, probe: Plain, c: float) -> str | None:
     before, after = probe["before"]["parameters"], probe["after"]["parameters"]
+    _require_the_critic(questions, before)
     if _follow(before, after, lambda x: np.clip(x, -c, c)):
         return None
     if _follow(before, after, lambda x: x):
@@ -53,6 +56,15 @@ def _clip_slip(probe: Plain, c: float) -> str | None:
     if any(np.abs(after[k]).max() > c + 1e-6 for k in off):
         return f"After the call some values lie outside [-{c:.4g}, {c:.4g}]."
     return "Values inside the bound should stay as they are, those outside move to the bound."
+
+
+def _require_the_critic(questions: Plain, before: Plain) -> None:
+    """The numbers before the call are the question's own. Raises ProbeError where they are not."""
+    rng = np.random.default_rng(questions["seed"])
+    there = list(before.values())
+    same = [np.array_equal(x, rng.normal(size=x.shape).astype(np.float32)) for x in there]
+    if not all(same) or sum(x.size for x in there) != CRITIC_VALUES:
+        raise ProbeError("The parameters that were there before the call are not the critic's own.")
 
 
 _CLIP_SLIPS: tuple[tuple[str, Callable[[np.ndarray, float], np.ndarray]], ...] = (
