@@ -101,6 +101,7 @@ def test_at_least_three_outputs_are_kept_and_compared(lab: str) -> None:
     for cell in kept:
         assert cell.source.startswith(CHECKED)
         assert cell.outputs, f"no output committed: {cell.source}"
+        assert cell.execution_count, f"nbval compares only numbered cells: {cell.source}"
     marked = [c for c in code_cells(solved(lab)) if CHECKED in c.source]
     assert len(marked) == len(kept), "a compared cell is not tagged keep_output"
 
