@@ -1,0 +1,8 @@
+# class: outlives
+# what: forks twice and stays
+import os, subprocess, sys
+if os.fork() == 0:
+    os.setsid()
+    if os.fork() == 0:
+        os.execv(sys.executable, [sys.executable, "-c", "import time, signal; [signal.signal(n, signal.SIG_IGN) for n in (1, 15, 17)]; time.sleep(90)  # gancourse-attack-sleeper"])
+    os._exit(0)

@@ -1,0 +1,171 @@
+"""Hostile submissions gain nothing, harm nobody and leave nothing behind."""
+
+import os
+import sqlite3
+from collections import Counter
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from attacked_class import LIMITS, MARKER, Graded, described
+from attacked_course import LAB, full_points
+from hostile_notebooks import SAMPLES
+
+from graders.engine.classes import course_config, grade_class
+
+CLASSES = (
+    "reads", "patches", "lies", "forges", "leaves", "exhausts", "outlives", "touches",
+    "metadata", "files", "active", "accidents",
+)  # fmt: skip
+NAMES = [(slug, "none") for slug, _, _ in described()] + [(s.slug, s.earns) for s in SAMPLES]
+jailed = pytest.mark.needs("bwrap")
+
+
+def test_every_class_of_attack_is_tried() -> None:
+    kinds = Counter([kind for _, kind, _ in described()] + [sample.kind for sample in SAMPLES])
+    assert set(kinds) == {*CLASSES, "knows"}
+    assert min(kinds[kind] for kind in CLASSES) >= 4, kinds
+    assert kinds["knows"] >= 10
+
+
+@jailed
+def test_no_submission_stops_the_class(graded: Graded) -> None:
+    assert graded.failure == ""
+    students = {attack.student for attack in graded.attacks} | set(graded.honest)
+    assert {record.student for record in graded.records} == students == set(graded.scores)
+    assert {record.level for record in graded.records} <= {"nested", "single"}
+
+
+@jailed
+def test_an_honest_student_was_graded_after_each(graded: Graded) -> None:
+    order = [record.student for record in graded.records]
+    last = max(order.index(student) for student in graded.honest)
+    late = [order.index(attack.student) for attack in graded.attacks]
+    assert sum(place > last for place in late) <= 4  # two at a time: a slow one may end last
+    for attack in graded.attacks:
+        assert any(student > attack.student for student in graded.honest)
+
+
+@jailed
+@pytest.mark.parametrize(("slug", "earns"), NAMES)
+def test_an_attack_earns_what_its_answers_earn(graded: Graded, slug: str, earns: str) -> None:
+    attack = next(attack for attack in graded.attacks if attack.slug == slug)
+    score = graded.scores[attack.student]
+    if earns == "any":
+        assert 0 <= score <= full_points()
+    else:
+        assert score == {"none": 0, "full": full_points()}[earns]
+
+
+@jailed
+def test_every_honest_student_has_full_points(graded: Graded) -> None:
+    assert {graded.scores[student] for student in graded.honest} == {full_points()}
+
+
+@jailed
+def test_the_reference_still_scores_full(graded: Graded) -> None:
+    again = []
+    student = graded.honest[-1]
+    grade_class(graded.course.root, LAB, student=student, limits=LIMITS, on_record=again.append)
+    assert [record.points for record in again] == [full_points()], again
+
+
+@jailed
+def test_no_process_is_left(graded: Graded) -> None:
+    left = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            command = (folder / "cmdline").read_bytes().decode(errors="replace")
+            parent = int((folder / "stat").read_text().rpartition(")")[2].split()[1])
+            started = folder.stat().st_mtime
+        except OSError:
+            continue
+        orphan = parent == 1 and started > graded.started and "graders.engine" in command
+        if orphan or graded.sleeper in command:
+            left.append(command)
+    assert left == []
+
+
+@jailed
+def test_nothing_outside_is_written_or_called(graded: Graded) -> None:
+    assert not MARKER.exists()
+    assert graded.calls == 0
+    assert graded.after == graded.before
+
+
+@jailed
+def test_the_gradebook_is_whole(graded: Graded) -> None:
+    with sqlite3.connect(graded.course.root / "gradebook.db") as gradebook:
+        assert gradebook.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        maxima = gradebook.execute("SELECT max_score FROM grade_cells").fetchall()
+        students = gradebook.execute("SELECT count(*) FROM student").fetchone()[0]
+    assert sum(points for (points,) in maxima) == full_points()
+    assert students == len(graded.attacks) + len(graded.honest)
+
+
+@jailed
+def test_what_is_stored_stays_small(graded: Graded) -> None:
+    root = graded.course.root / "autograded"
+    sizes = {path: path.stat().st_size for path in root.rglob("*") if path.is_file()}
+    assert len(sizes) > len(graded.attacks)
+    assert max(sizes.values()) < 64 * 2**20
+
+
+class Active(HTMLParser):
+    """Counts what in a page could run: scripts, handlers, links and frames that run code."""
+
+    TAGS = ("script", "iframe", "object", "embed", "form", "base", "meta", "link", "animate")
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.found: Counter[str] = Counter()
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in self.TAGS:
+            self.found[tag] += 1
+        for name, value in attrs:
+            code = "".join((value or "").split()).lower()
+            if name.startswith("on") or name == "srcdoc" or code.startswith("javascript:"):
+                self.found[f"{tag} {name}={value}"] += 1
+
+
+@pytest.fixture(scope="module")
+def pages(graded: Graded) -> dict[str, list[str]]:
+    """Feedback and formgrader's page of each active student and of an honest one."""
+    from nbconvert.exporters import HTMLExporter
+    from nbgrader.converters import GenerateFeedback
+    from nbgrader.coursedir import CourseDirectory
+    from nbgrader.server_extensions.formgrader.handlers import template_path
+    from traitlets.config import Config
+
+    config = course_config(graded.course.root)
+    students = [a.student for a in graded.attacks if a.kind == "active"] + graded.honest[-1:]
+    page = Config({"HTMLExporter": {"template_name": "formgrade"}})
+    page.HTMLExporter.extra_template_basedirs = [template_path]
+    page.merge(config)
+    formgrader = HTMLExporter(config=page)
+    made = {}
+    for student in students:
+        coursedir = CourseDirectory(
+            config=config, root=str(graded.course.root), assignment_id=LAB, student_id=student
+        )
+        GenerateFeedback(coursedir=coursedir, config=config).start()
+        feedback = graded.course.root / "feedback" / student / LAB / f"{LAB}.html"
+        stored = graded.course.root / "autograded" / student / LAB / f"{LAB}.ipynb"
+        resources = {"index": 0, "total": 1, "base_url": "", "notebook_path": "", "student": ""}
+        shown, _ = formgrader.from_filename(os.fspath(stored), resources=resources)
+        made[student] = [feedback.read_text(), shown]
+    return made
+
+
+@jailed
+def test_nothing_of_a_student_runs_in_the_graders_browser(
+    graded: Graded, pages: dict[str, list[str]]
+) -> None:
+    honest = [Active(page).found for page in pages[graded.honest[-1]]]
+    active = [a.student for a in graded.attacks if a.kind == "active"]
+    assert len(active) >= 4
+    for student in active:
+        for page, usual in zip(pages[student], honest, strict=True):
+            assert not Active(page).found - usual, student
