@@ -14,6 +14,9 @@ c.HTMLExporter.filters = {
     "clean_html": "graders.engine.pages.clean_html",
     "markdown2html": "graders.engine.pages.clean_markdown",
 }
+# For `nbgrader validate`: a busy machine must not fail a right notebook, nor wait for its kernel.
+c.Execute.timeout = 600
+c.Execute.shutdown_kernel = "immediate"
 
 try:
     from graders.engine.door import use_engine
