@@ -9,6 +9,8 @@ c = get_config()  # noqa: F821  (nbgrader defines it)
 c.CourseDirectory.course_id = "gancourse"
 c.CourseDirectory.source_directory = "solutions"
 c.CourseDirectory.release_directory = "course"
+# A lab run in place leaves its film beside the notebook; films are nobody's assignment.
+c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback", "*.gif"]
 c.HTMLExporter.sanitize_html = True  # what students wrote is shown in a grader's browser
 c.HTMLExporter.filters = {
     "clean_html": "graders.engine.pages.clean_html",
