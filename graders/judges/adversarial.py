@@ -8,10 +8,11 @@ from graders.criteria import Criterion
 from graders.judges import laws, replay
 from graders.judges.conduct import seeding_slip, settings_slip
 from graders.judges.loss_slips import disc_value_hint, gen_value_hint
-from graders.judges.searching import ProbeError, first, judged, near, value
+from graders.judges.searching import ProbeError, Search, costly, first, judged, near, value
 from graders.plain import Plain
 from graders.questions.adversarial import LARGE
 
+NOISE = "draws fresh standard normal noise"
 IN_PLACE = "The real images were changed in place."
 _CRITERIA = {"mixed": replay.mixed, "bce": replay.bce}
 
@@ -20,7 +21,7 @@ def judge_disc_loss(questions: Plain, seen: Plain) -> list[Criterion]:
     """Value, gradients to the discriminator and the real images, none to the generator."""
     changed, seen = seen["changed"], seen["seen"]
     slip = partial(_part, questions, seen, True)
-    return [
+    criteria = [
         judged(
             "returns one number as a tensor", lambda: _type_slip(questions, seen, True), 0.5, False
         ),
@@ -32,13 +33,15 @@ def judge_disc_loss(questions: Plain, seen: Plain) -> list[Criterion]:
         judged("holds for logits far from 0, with BCE", slip("bce"), 1),
         *_manners(seen, changed),
     ]
+    gradients = "sends its gradient to the discriminator", "sends no gradient to the generator"
+    return costly(criteria, criteria[2].name, *gradients, NOISE)
 
 
 def judge_gen_loss(questions: Plain, seen: Plain) -> list[Criterion]:
     """Value, and gradients to the generator through the discriminator."""
     changed, seen = seen["changed"], seen["seen"]
     slip = partial(_part, questions, seen, False)
-    return [
+    criteria = [
         judged(
             "returns one number as a tensor", lambda: _type_slip(questions, seen, False), 0.5, False
         ),
@@ -48,11 +51,13 @@ def judge_gen_loss(questions: Plain, seen: Plain) -> list[Criterion]:
         judged("holds for logits far from 0, with BCE", slip("bce"), 1),
         *_manners(seen, changed),
     ]
+    main = "is the criterion on the fakes with target 1", "sends its gradient to the generator"
+    return costly(criteria, *main, NOISE)
 
 
 def _manners(seen: Plain, changed: Plain) -> list[Criterion]:
     return [
-        judged("draws fresh standard normal noise", lambda: _noise_slip(seen), 1),
+        judged(NOISE, lambda: _noise_slip(seen), 1),
         judged("works on the device asked for", lambda: _device_slip(seen), 0.5, False),
         judged("leaves modes, flags, gradients and data", lambda: _kept_slip(seen), 1, False),
         judged(
@@ -66,7 +71,7 @@ def _manners(seen: Plain, changed: Plain) -> list[Criterion]:
     ]
 
 
-def _part(questions: Plain, seen: Plain, real: bool, what: str):  # type: ignore[no-untyped-def]
+def _part(questions: Plain, seen: Plain, real: bool, what: str) -> Search:
     search = {"value": _value_slip, "bce": _bce_slip}.get(what)
     if search is not None:
         return lambda: search(questions, seen, real)
@@ -78,7 +83,11 @@ def _type_slip(questions: Plain, seen: Plain, real: bool) -> str | None:
     probe = value(seen["mixed"])
     if probe["result"]["raised"] is not None:
         hint = disc_value_hint if real else gen_value_hint
-        return hint(questions["mixed"], probe["log"], None) or _raised(seen)
+        return first(
+            lambda: _shape_hint(questions["mixed"], probe["log"]),
+            lambda: hint(questions["mixed"], probe["log"], None),
+            lambda: str(_result(seen, "mixed")),
+        )
     result = _result(seen, "mixed")
     if result["type"] != "Tensor":
         return f"It returned a {result['type']}; return the loss as a tensor, ready for backward."
@@ -88,14 +97,24 @@ def _type_slip(questions: Plain, seen: Plain, real: bool) -> str | None:
 
 
 def _sizes_slip(questions: Plain, seen: Plain) -> str | None:
-    asked, noises = questions["mixed"], seen["mixed"]["value"]["log"]["noise"]
+    slip = _shape_hint(questions["mixed"], value(seen["mixed"])["log"])
+    if slip is None and not value(seen["mixed"])["log"]["noise"]:
+        _result(seen, "mixed")
+        return "The generator that was handed over, gen, was never called."
+    return slip
+
+
+def _shape_hint(asked: Plain, log: Plain) -> str | None:
+    """What gen was given, if no call of it got noise of the right shape."""
     shape = (asked["n"], asked["z_dim"])
-    shapes = [np.shape(noise) for noise in noises]
+    shapes = [np.shape(noise) for noise in log["noise"]]
     if shape in shapes:
         return None
-    _result(seen, "mixed")
     if not shapes:
-        return "The generator that was handed over was never called."
+        given = [np.shape(images) for images in log["images"]]
+        if shape in given:
+            return "gen was never called: disc was given the noise itself, not gen(noise)."
+        return None
     got = shapes[0]
     real = len(asked["real"])
     why = f" ({real} is the number of real images, not num_images)" if got[:1] == (real,) else ""
@@ -137,14 +156,6 @@ def _value_slip(questions: Plain, seen: Plain, real: bool) -> str | None:
     return hint(questions["mixed"], log, float(got)) or (
         f"The loss is {float(got):.4g} where {expected:.4g} is right for the noise drawn."
     )
-
-
-def _raised(seen: Plain) -> str:
-    try:
-        _result(seen, "mixed")
-    except ProbeError as error:
-        return str(error)
-    return "It raised."
 
 
 def _gradient_slip(

@@ -148,7 +148,12 @@ class Layer:
         return any(roles(recipe) for recipe in self.right)
 
     def _fit(self, recipe: Recipe, forgiving: bool = False) -> Iterator[Fit]:
-        """The assignments that reproduce the first output. forgiving: calls that raised fit too."""
+        """The assignments that reproduce the first output. forgiving: calls that raised fit too.
+
+        The parameters were set to random numbers; equal ones are made up, and would fit too much.
+        """
+        if any(p.size > 1 and np.ptp(p) == 0 for p in self.seen["parameters"]):
+            return
         for values, places in assignments(recipe, self.seen["parameters"]):
             net = Net(recipe, values)
             ok = []

@@ -49,7 +49,7 @@ def centre_and_spread(x: np.ndarray) -> list[Finding]:
 def _guess(x: np.ndarray) -> str:
     if x.min() >= 0 and x.max() <= 1:
         return "Values between 0 and 1 are what torch.rand draws; torch.randn draws normal ones."
-    if x.min() >= -1 and x.max() <= 1:
+    if x.min() >= -1 and x.max() <= min(1.0, 2 * float(x.std())):
         return "No value lies outside [-1, 1]: is this uniform noise, stretched?"
     if x.min() >= 0:
         return "None is negative."
@@ -192,8 +192,13 @@ def repeated(x: np.ndarray) -> str | None:
     if x.shape[0] > 1 and np.all(x == x[:1]):
         return "Every row is the same: each sample needs noise of its own."
     if x.shape[1] > 1 and np.all(x == x[:, :1]):
-        return "Within a row all values are the same: each entry needs a draw of its own."
+        return "Every column is the same: each entry of a row needs a draw of its own."
     distinct = np.unique(x).size
+    if distinct < 1000 and np.all(x == np.round(x)):
+        return (
+            f"All {x.size} values are whole numbers, from {x.min():g} to {x.max():g}: standard "
+            "normal noise is continuous. Draw it with torch.randn."
+        )
     if distinct < x.size / 2:
         return f"Only {distinct} of {x.size} values are different: draw every value anew."
     return _parallel(x)

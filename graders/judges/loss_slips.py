@@ -23,7 +23,7 @@ def disc_value_hint(asked: Plain, log: Plain, got: float | None) -> str | None:
     d_fake, d_real = _logits(asked, fake), _logits(asked, asked["real"])
     calls = log["criterion"]
     if not calls:
-        return NEVER_CALLED
+        return None if got is None else NEVER_CALLED
     slip = _call_slip(calls, {"fakes": d_fake, "real images": d_real})
     if slip is not None:
         return slip
@@ -43,7 +43,7 @@ def gen_value_hint(asked: Plain, log: Plain, got: float | None) -> str | None:
         return None
     d_fake, calls = _logits(asked, fake), log["criterion"]
     if not calls:
-        return NEVER_CALLED
+        return None if got is None else NEVER_CALLED
     slip = _call_slip(calls, {"fakes": d_fake})
     if slip is not None:
         return slip
@@ -143,7 +143,7 @@ def _weights_hint(d_fake: np.ndarray, d_real: np.ndarray, got: float) -> str | N
         "half the difference of the terms, where their mean is asked for": (on_real - on_fake) / 2,
         "the difference of the terms, where their mean is asked for ": on_fake - on_real,
         "a quarter of the sum: halve it once": (on_fake + on_real) / 4,
-        "minus the mean of both terms": -(on_fake + on_real) / 2,
+        "minus the mean of both terms: its sign is flipped": -(on_fake + on_real) / 2,
     }
     return next((f"The loss is {what}." for what, x in known.items() if _equal(x, got)), None)
 
@@ -152,7 +152,8 @@ def _factor_hint(right: float, got: float) -> str | None:
     known = {"minus": -1.0, "half": 0.5, "twice": 2.0}
     for what, factor in known.items():
         if _equal(factor * right, got):
-            return f"The loss is {what} the criterion's value; return the value itself."
+            sign = ", with its sign" if factor < 0 else ""
+            return f"The loss is {what} the criterion's value; return the value itself{sign}."
     return None
 
 

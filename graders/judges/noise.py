@@ -5,21 +5,22 @@ import numpy as np
 from graders.criteria import Criterion
 from graders.judges import laws
 from graders.judges.conduct import seeding_slip, settings_slip
-from graders.judges.searching import ProbeError, first, judged, value
+from graders.judges.searching import ProbeError, costly, first, judged, value
 from graders.plain import Plain
 
 
 def judge_noise(questions: Plain, seen: Plain) -> list[Criterion]:
     """Standard normal float32 noise, fresh at every call, on the device asked for."""
     changed, seen = seen["changed"], seen["seen"]
-    return [
+    law = "has mean 0 and standard deviation 1", "follows the normal bell curve"
+    criteria = [
         judged("gives n_samples × z_dim values", lambda: shape_slip(questions, seen), 1, False),
         judged("gives float32 without a graph", lambda: type_slip(seen), 0.5, False),
         judged("draws on the device asked for", lambda: device_slip(seen), 1, False),
         judged("draws every value", lambda: laws.repeated(_large(seen)[0]), 1),
         judged("draws anew at every call", lambda: fresh_slip(seen), 1),
-        judged("has mean 0 and standard deviation 1", lambda: _moments(seen), 1),
-        judged("follows the normal bell curve", lambda: _bell(seen), 1),
+        judged(law[0], lambda: _moments(seen), 1),
+        judged(law[1], lambda: _bell(seen), 1),
         judged("draws independent values", lambda: _independent(seen), 1),
         judged(
             "leaves the random seed and torch's settings alone",
@@ -30,12 +31,17 @@ def judge_noise(questions: Plain, seen: Plain) -> list[Criterion]:
             False,
         ),
     ]
+    return costly(criteria, *law, "draws every value", "draws anew at every call")
 
 
 def shape_slip(questions: Plain, seen: Plain) -> str | None:
     """A tensor of the shape asked for, positionally and by keywords."""
-    asked = [*questions["small"], questions["small"][0]]
-    for (n, z), probe in zip(asked, [*seen["small"], seen["keywords"]], strict=True):
+    if seen["small"][0]["raised"] is not None and seen["on cpu"]["raised"] is None:
+        return (
+            "Called without a device it raised, called with device='cpu' it did not: the default "
+            "of `device` must be 'cpu'."
+        )
+    for (n, z), probe in zip(questions["small"], seen["small"], strict=True):
         call = f"get_noise({n}, {z})"
         facts = value(probe, f"in {call}")
         if not facts["tensor"]:

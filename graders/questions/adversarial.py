@@ -55,14 +55,9 @@ def _observe(answer: Any, questions: Plain, name: str, takes_real: bool) -> Plai
         images = (real,) if takes_real else ()
         return answer(gen, disc, crit, *images, n, z_dim, device)
 
-    def named(gen: Any, disc: Any, crit: Any, real: Tensor, n: int, z_dim: int, device: Any) -> Any:
-        images = {"real": real} if takes_real else {}
-        sizes = {"num_images": n, "z_dim": z_dim, "device": device}
-        return answer(gen=gen, disc=disc, criterion=crit, **images, **sizes)
-
     probes: dict[str, Callable[[], Plain]] = {
         "mixed": partial(_value, call, questions["mixed"], False),
-        "bce": partial(_value, named, questions["bce"], True),
+        "bce": partial(_value, call, questions["bce"], True),
         "train": partial(_modules, call, True),
         "eval": partial(_modules, call, False),
         "noise": partial(_noise, call),

@@ -181,7 +181,8 @@ def _chain(net: Any, parts: Callable[[Any], Any], inputs: Plain, n_in: int) -> P
             name = f"{mode} {path}"
             seen[name] = _with_gradients(call, net, inputs["first"][:, :n_in])
             seen[name]["modes_kept"] = set(modes(net)) <= {training}
-            seen[name]["far"] = array(call(tensor(inputs["far"][:, :n_in])))
+    for path, call in paths.items():
+        seen[f"{path} far"] = {"output": array(call(tensor(inputs["far"][:, :n_in])))}
     return seen
 
 

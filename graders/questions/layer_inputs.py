@@ -8,7 +8,6 @@ CALLS = (
     ("first", True),
     ("first", True),
     ("second", True),
-    ("far", True),
     ("eval", False),
     ("eval", False),
     ("one", False),

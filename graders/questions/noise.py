@@ -28,21 +28,25 @@ def observe_noise(get_noise: Callable[..., Any], questions: Plain) -> Plain:
     return settled(
         lambda: {
             "small": [attempt(partial(_facts_of, get_noise, shape)) for shape in small],
-            "keywords": attempt(
-                lambda: facts(get_noise(n_samples=small[0][0], z_dim=small[0][1], device="cpu"))
-            ),
+            "on cpu": attempt(partial(_facts_on, get_noise, small[0], "cpu")),
             "devices": {
-                name: attempt(partial(_facts_of, get_noise, small[0], device=device))
+                name: attempt(partial(_facts_on, get_noise, small[0], device))
                 for name, device in devices.items()
             },
             "large": attempt(lambda: _twice(get_noise, large)),
-            "conduct": attempt(lambda: random_conduct(lambda: get_noise(*large))),
+            "conduct": attempt(lambda: random_conduct(lambda: get_noise(*small[0]))),
         }
     )
 
 
-def _facts_of(get_noise: Callable[..., Any], shape: list[int], **device: Any) -> Plain:
-    return facts(get_noise(*shape, **device))
+def _facts_of(get_noise: Callable[..., Any], shape: list[int]) -> Plain:
+    return facts(get_noise(*shape))
+
+
+def _facts_on(get_noise: Callable[..., Any], shape: list[int], device: Any) -> Plain:
+    """With the device by name or, where there is no such name, as the third argument."""
+    named = attempt(lambda: facts(get_noise(*shape, device=device)))
+    return named["value"] or facts(get_noise(*shape, device))
 
 
 def facts(x: Any) -> Plain:

@@ -1,5 +1,5 @@
 # reason: skips the generator
-# hint: generator that was handed over was never called|raised RuntimeError
+# hint: gen was never called|raised RuntimeError
 import torch
 
 

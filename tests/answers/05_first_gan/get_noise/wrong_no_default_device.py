@@ -1,5 +1,5 @@
 # reason: device has no default
-# hint: TypeError
+# hint: default of `device` must be
 import torch
 
 

@@ -1,5 +1,5 @@
 # reason: one value a sample, repeated along the row
-# hint: within a row
+# hint: every column is the same
 import torch
 
 

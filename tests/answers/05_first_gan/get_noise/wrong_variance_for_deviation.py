@@ -1,5 +1,5 @@
 # reason: standard deviation 0.1
-# hint: standard deviation 0\.(1|0999)
+# hint: standard deviation 0\.(1|09)
 import torch
 
 
