@@ -24,10 +24,6 @@ Change = Callable[[Any], Any]
 USUAL = 0.5
 FORGEABLE = {
     "02_gan_2d.gan_train_step": 0.6,
-    "05_first_gan.get_generator_block": 0.9,
-    "05_first_gan.get_discriminator_block": 0.75,
-    "05_first_gan.Generator": 0.85,
-    "05_first_gan.Discriminator": 0.85,
     "05_first_gan.get_noise": 1.0,
     "05_first_gan.generator_update": 0.65,
     "07_wgan.critic_steps": 1.0,  # its numbers are integers, which stay as they are here
