@@ -20,9 +20,8 @@ SLOPES = 6
 def pose_update(rng: np.random.Generator) -> Plain:
     """Weights of both players, and for each call of the loss another slope and offset."""
     size = int(rng.integers(3, 7))
-    usual = {10, 16, 32, 64, 100, 128}
-    free = np.array([k for k in range(2, 40) if k not in usual])
-    n, real, z_dim = (int(k) for k in rng.choice(free, size=3, replace=False))
+    # Far apart and odd: none is another one's neighbour, half or double, nor a usual constant.
+    n, real, z_dim = (int(k) for k in rng.choice(np.arange(5, 60, 4), size=3, replace=False))
     return {
         "gen": rng.normal(size=size),
         "disc": rng.normal(size=size),
