@@ -28,6 +28,7 @@ from graders.engine.jail import drop_root, enter_namespaces, furnish, shut
 from graders.engine.rules import Limits
 
 MODULES = ("torch", "torchvision", "matplotlib.pyplot", "IPython.core.interactiveshell")
+LATE = ("sklearn.datasets", "torchmetrics.image.fid", "safetensors.torch")  # gancourse, when used
 OURS = ("graders.engine.worker", "graders.engine.cells", "graders.engine.forking")
 NOT_OURS = ("gancourse.commands", "gancourse.cli")  # nothing that a notebook imports
 PR_SET_PDEATHSIG = 1
@@ -60,7 +61,7 @@ def warm() -> None:
     import gancourse
     import graders.questions
 
-    for name in (*MODULES, *OURS):
+    for name in (*MODULES, *LATE, *OURS):
         importlib.import_module(name)
     for package in (graders.questions, gancourse):
         for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
