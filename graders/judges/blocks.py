@@ -50,8 +50,8 @@ class Layer:
     formula: str
     alternatives: Sequence[Alternative] = ()
 
-    def shape_slip(self, n_out: int) -> str | None:
-        """float32 outputs of shape (N, n_out)."""
+    def shape_slip(self, *sizes: int) -> str | None:
+        """float32 outputs of shape (N, *sizes)."""
         if not self.seen["parameters"] and not self.seen["frozen"] and self._needs_parameters:
             return NO_PARAMETERS
         start = {"raised": None, "value": value(self.seen["first"], "in train mode")["output"]}
@@ -59,7 +59,7 @@ class Layer:
             if probe["raised"] is not None and not training:
                 continue  # judged with eval mode
             output = value(probe, "in train mode")
-            expected = (len(rows(self.asked, name)), n_out)
+            expected = (len(rows(self.asked, name)), *sizes)
             if output["values"] is None:
                 return f"It returned a {output['dtype']}; return a tensor."
             if output["values"].shape != expected:

@@ -1,9 +1,10 @@
-"""Lab 06: judges of initialisation and the stabilisers of training."""
+"""Lab 06: judges of blocks, initialisation and the stabilisers of training."""
 
 from typing import Any
 
 import numpy as np
 
+from graders.judges import conv_blocks
 from graders.judges.draws import judge_init, judge_instance_noise, judge_targets
 from graders.judges.formula_slips import Slip
 from graders.judges.pure import Group, Pure
@@ -75,6 +76,8 @@ SLIPS = (
 )
 
 JUDGES = {
+    "dcgan_gen_block": conv_blocks.judge_generator,
+    "dcgan_disc_block": conv_blocks.judge_discriminator,
     "dcgan_weights_init": judge_init,
     "soft_real_targets": judge_targets,
     "disc_loss_one_sided": Pure(

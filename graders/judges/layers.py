@@ -12,6 +12,8 @@ from typing import TypeAlias
 import numpy as np
 from scipy.special import ndtr
 
+from graders.judges.convolutions import Conv
+
 Values: TypeAlias = dict[str, np.ndarray]
 
 
@@ -27,7 +29,7 @@ class Linear:
 
 @dataclass(frozen=True)
 class Norm:
-    """Batch normalisation over the batch; roles `<name>.scale` and `<name>.shift` if affine."""
+    """Batch normalisation over all axes but 1; if affine, roles `<name>.scale`, `<name>.shift`."""
 
     name: str
     size: int
@@ -46,7 +48,7 @@ class Act:
     slope: float = 0.0
 
 
-Stage: TypeAlias = Linear | Norm | Act
+Stage: TypeAlias = Linear | Conv | Norm | Act
 Recipe: TypeAlias = tuple[Stage, ...]
 
 
@@ -91,6 +93,10 @@ def roles(recipe: Recipe) -> list[tuple[str, tuple[int, ...]]]:
             needed.append((f"{stage.name}.weight", (stage.n_in, stage.n_out)))
             if stage.bias:
                 needed.append((f"{stage.name}.bias", (stage.n_out,)))
+        elif isinstance(stage, Conv):
+            needed.append((f"{stage.name}.weight", stage.weight_shape))
+            if stage.bias:
+                needed.append((f"{stage.name}.bias", (stage.n_out,)))
         elif isinstance(stage, Norm) and stage.affine:
             needed += [(f"{stage.name}.{r}", (stage.size,)) for r in ("scale", "shift")]
     return needed
@@ -106,7 +112,7 @@ class Net:
         self._kept: list[tuple[np.ndarray, ...]] = []
 
     def forward(self, x: np.ndarray, training: bool) -> np.ndarray:
-        """x: (N, n_in) -> (N, n_out); keeps what `backward` needs."""
+        """x: (N, n_in, ...) -> (N, n_out, ...); keeps what `backward` needs."""
         self._kept = []
         x = x.astype(np.float64)
         for stage in self._recipe:
@@ -118,8 +124,12 @@ class Net:
             self._kept.append((x,))
             bias = self._values[f"{stage.name}.bias"] if stage.bias else 0.0
             return x @ self._values[f"{stage.name}.weight"] + bias
+        if isinstance(stage, Conv):
+            self._kept.append((x,))
+            bias = self._values[f"{stage.name}.bias"] if stage.bias else 0.0
+            return stage.forward(x, self._values[f"{stage.name}.weight"], bias)
         if isinstance(stage, Norm):
-            return self._normalise(stage, x, training)
+            return _images(self._normalise(stage, _pixels(x), training), x.shape)
         self._kept.append((x,))
         return _act(stage, x)
 
@@ -148,8 +158,13 @@ class Net:
                 grads[f"{stage.name}.weight"] = kept[0].T @ slope
                 grads[f"{stage.name}.bias"] = slope.sum(0)
                 slope = slope @ self._values[f"{stage.name}.weight"].T
+            elif isinstance(stage, Conv):
+                weight = f"{stage.name}.weight"
+                found = stage.backward(kept[0], self._values[weight], slope)
+                slope, grads[weight], grads[f"{stage.name}.bias"] = found
             elif isinstance(stage, Norm):
-                slope = self._back_through_norm(stage, slope, kept, grads)
+                back = self._back_through_norm(stage, _pixels(slope), kept, grads)
+                slope = _images(back, slope.shape)
             else:
                 slope = slope * _act_slope(stage, kept[0])
         return slope, grads
@@ -165,6 +180,16 @@ class Net:
         if stage.affine:
             slope = slope * self._values[f"{stage.name}.scale"]
         return (slope - slope.mean(0) - y * (slope * y).mean(0)) / deviation
+
+
+def _pixels(x: np.ndarray) -> np.ndarray:
+    """(N, C, ...) -> (rows, C)."""
+    return np.moveaxis(x, 1, -1).reshape(-1, x.shape[1])
+
+
+def _images(rows: np.ndarray, shape: tuple[int, ...]) -> np.ndarray:
+    """`_pixels` undone: (rows, C) -> shape (N, C, ...)."""
+    return np.moveaxis(rows.reshape(shape[0], *shape[2:], shape[1]), -1, 1)
 
 
 def assignments(
@@ -199,7 +224,10 @@ def _turns(seen: tuple[int, ...], shape: tuple[int, ...]) -> list[bool]:
     def thin(s: tuple[int, ...]) -> tuple[int, ...]:
         return tuple(n for n in s if n != 1)
 
-    if len(shape) == 1 or 1 in shape:
+    flat = (shape[0], int(np.prod(shape[1:])))
+    if len(shape) > 2 and len(seen) == 2:
+        return [t for t in (True, False) if seen == (flat[::-1] if t else flat)]
+    if len(shape) != 2 or 1 in shape:
         return [False] if thin(seen) == thin(shape) else []
     return [t for t in (True, False) if thin(seen) == (shape[::-1] if t else shape)]
 
@@ -207,9 +235,11 @@ def _turns(seen: tuple[int, ...], shape: tuple[int, ...]) -> list[bool]:
 def shaped(values: np.ndarray, shape: tuple[int, ...], turned: bool) -> np.ndarray:
     """A parameter, or its gradient, in the role's shape, float64."""
     values = values.astype(np.float64)
-    return values.reshape(shape[::-1]).T if turned else values.reshape(shape)
+    if turned:
+        values = values.reshape(-1, shape[0]).T
+    return values.reshape(shape)
 
 
 def without_bias(recipe: Recipe) -> Recipe:
-    """The recipe with no Linear bias."""
-    return tuple(replace(s, bias=False) if isinstance(s, Linear) else s for s in recipe)
+    """The recipe with no bias in its Linear layers and convolutions."""
+    return tuple(replace(s, bias=False) if isinstance(s, Linear | Conv) else s for s in recipe)

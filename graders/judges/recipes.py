@@ -45,8 +45,8 @@ def generator_slips(n_in: int, n_out: int) -> list[Alternative]:
         ((lin,), "The output is linear(x) alone: batch norm and ReLU are missing."),
     ]
     slips = [Alternative(either_bias(recipe), hint) for recipe, hint in order]
-    slips += _other_acts((lin, norm, RELU), "ReLU")
-    return slips + _other_norms((lin, norm, RELU), norm) + _published(lin, norm)
+    slips += other_acts((lin, norm, RELU), "ReLU")
+    return slips + other_norms((lin, norm, RELU), norm) + _published(lin, norm)
 
 
 def _published(lin: Linear, norm: Norm) -> list[Alternative]:
@@ -57,7 +57,8 @@ def _published(lin: Linear, norm: Norm) -> list[Alternative]:
     return [Alternative(either_bias(recipe), hint)]
 
 
-def _other_acts(recipe: Recipe, name: str) -> list[Alternative]:
+def other_acts(recipe: Recipe, name: str) -> list[Alternative]:
+    """The recipe with another function at its end; name: what should be there."""
     return [
         Alternative(
             either_bias((*recipe[:-1], Act(act))), f"It ends in {act}; it should be {name}."
@@ -66,7 +67,8 @@ def _other_acts(recipe: Recipe, name: str) -> list[Alternative]:
     ]
 
 
-def _other_norms(recipe: Recipe, norm: Norm) -> list[Alternative]:
+def other_norms(recipe: Recipe, norm: Norm) -> list[Alternative]:
+    """The recipe with its batch norm set differently."""
     def swap(other: Norm) -> tuple[Recipe, ...]:
         return either_bias(tuple(other if stage is norm else stage for stage in recipe))
 
@@ -78,7 +80,7 @@ def _other_norms(recipe: Recipe, norm: Norm) -> list[Alternative]:
         ),
         (
             replace(norm, unbiased=False),
-            "The running variance is the biased one; BatchNorm1d keeps the unbiased one.",
+            "The running variance is the biased one; batch norm keeps the unbiased one.",
         ),
     ]
     for eps in _OTHER_EPS:
@@ -116,7 +118,7 @@ def discriminator_slips(n_in: int, n_out: int) -> list[Alternative]:
             "There is a batch norm in the block; a discriminator block has none.",
         ),
     ]
-    return slips + _other_acts((lin, LEAKY), "LeakyReLU(0.2)")
+    return slips + other_acts((lin, LEAKY), "LeakyReLU(0.2)")
 
 
 def linear(n_in: int, n_out: int) -> tuple[Recipe, ...]:

@@ -55,7 +55,7 @@ def observe_block(answer: Any, questions: Plain, name: str) -> Plain:
     build = partial(answer, n_in, n_out)
     return settled(
         lambda: {
-            "kind": attempt(lambda: _kind(build())),
+            "kind": attempt(lambda: kind(build())),
             "layer": attempt(lambda: observe_layer(build(), inputs)),
             "fresh": attempt(lambda: several_builds((build, build), inputs["eval"])),
             "conduct": attempt(lambda: random_conduct(build)),
@@ -63,7 +63,8 @@ def observe_block(answer: Any, questions: Plain, name: str) -> Plain:
     )
 
 
-def _kind(part: Any) -> Plain:
+def kind(part: Any) -> Plain:
+    """Whether it is a module, and the modes in which it comes."""
     return {
         "module": isinstance(part, nn.Module),
         "type": type(part).__name__,
@@ -112,7 +113,7 @@ def _observe_net(
     x = inputs["eval"][:, :n_in]
     return settled(
         lambda: {
-            "kind": attempt(lambda: _kind(build())),
+            "kind": attempt(lambda: kind(build())),
             "whole": attempt(lambda: observe_layer(build(), cut(inputs, n_in, n_out))),
             "parts": attempt(lambda: _parts(build(), parts, inputs, n_in)),
             "chain": attempt(lambda: _chain(build(), parts, inputs, n_in)),

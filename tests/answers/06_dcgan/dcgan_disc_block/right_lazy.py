@@ -1,0 +1,13 @@
+# reason: lazy layers
+from torch import nn
+
+
+def dcgan_disc_block(
+    in_ch, out_ch, kernel_size=4, stride=2, padding=1, normalize=True, final=False
+):
+    conv = nn.LazyConv2d(out_ch, kernel_size, stride, padding)
+    if final:
+        return conv
+    if normalize:
+        return nn.Sequential(conv, nn.LazyBatchNorm2d(), nn.LeakyReLU(0.2))
+    return nn.Sequential(conv, nn.LeakyReLU(0.2))

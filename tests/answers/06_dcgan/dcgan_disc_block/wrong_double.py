@@ -1,0 +1,19 @@
+# reason: float64 comes back
+# hint: float64|raised
+from torch import nn
+
+
+class Double(nn.Module):
+    def forward(self, x):
+        return x.double()
+
+
+def dcgan_disc_block(
+    in_ch, out_ch, kernel_size=4, stride=2, padding=1, normalize=True, final=False
+):
+    conv = nn.Conv2d(in_ch, out_ch, kernel_size, stride, padding)
+    if final:
+        return nn.Sequential(conv, Double())
+    if normalize:
+        return nn.Sequential(conv, nn.BatchNorm2d(out_ch), nn.LeakyReLU(0.2), Double())
+    return nn.Sequential(conv, nn.LeakyReLU(0.2), Double())

@@ -1,0 +1,14 @@
+# reason: batch norm before the convolution
+# hint: batch norm comes before
+from torch import nn
+
+
+def dcgan_disc_block(
+    in_ch, out_ch, kernel_size=4, stride=2, padding=1, normalize=True, final=False
+):
+    conv = nn.Conv2d(in_ch, out_ch, kernel_size, stride, padding)
+    if final:
+        return conv
+    if normalize:
+        return nn.Sequential(nn.BatchNorm2d(in_ch), conv, nn.LeakyReLU(0.2))
+    return nn.Sequential(conv, nn.LeakyReLU(0.2))

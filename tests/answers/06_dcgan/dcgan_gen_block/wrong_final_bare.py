@@ -1,0 +1,10 @@
+# reason: no Tanh at the end
+# hint: tanh is missing
+from torch import nn
+
+
+def dcgan_gen_block(in_ch, out_ch, kernel_size=4, stride=2, padding=1, final=False):
+    conv = nn.ConvTranspose2d(in_ch, out_ch, kernel_size, stride, padding)
+    if final:
+        return conv
+    return nn.Sequential(conv, nn.BatchNorm2d(out_ch), nn.ReLU())

@@ -1,0 +1,10 @@
+# reason: InstanceNorm2d instead of batch norm
+# hint: not relu\(batch_norm
+from torch import nn
+
+
+def dcgan_gen_block(in_ch, out_ch, kernel_size=4, stride=2, padding=1, final=False):
+    conv = nn.ConvTranspose2d(in_ch, out_ch, kernel_size, stride, padding)
+    if final:
+        return nn.Sequential(conv, nn.Tanh())
+    return nn.Sequential(conv, nn.InstanceNorm2d(out_ch, affine=True), nn.ReLU())

@@ -1,0 +1,10 @@
+# reason: batch norm with momentum 0.8
+# hint: momentum=0\.8
+from torch import nn
+
+
+def dcgan_gen_block(in_ch, out_ch, kernel_size=4, stride=2, padding=1, final=False):
+    conv = nn.ConvTranspose2d(in_ch, out_ch, kernel_size, stride, padding)
+    if final:
+        return nn.Sequential(conv, nn.Tanh())
+    return nn.Sequential(conv, nn.BatchNorm2d(out_ch, momentum=0.8), nn.ReLU())

@@ -1,0 +1,10 @@
+# reason: ReLU before batch norm
+# hint: comes after the ReLU
+from torch import nn
+
+
+def dcgan_gen_block(in_ch, out_ch, kernel_size=4, stride=2, padding=1, final=False):
+    conv = nn.ConvTranspose2d(in_ch, out_ch, kernel_size, stride, padding)
+    if final:
+        return nn.Sequential(conv, nn.Tanh())
+    return nn.Sequential(conv, nn.ReLU(), nn.BatchNorm2d(out_ch))

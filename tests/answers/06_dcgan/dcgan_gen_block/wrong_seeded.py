@@ -1,0 +1,12 @@
+# reason: a seed at every call
+# hint: same random weights|manual_seed
+import torch
+from torch import nn
+
+
+def dcgan_gen_block(in_ch, out_ch, kernel_size=4, stride=2, padding=1, final=False):
+    torch.manual_seed(0)
+    conv = nn.ConvTranspose2d(in_ch, out_ch, kernel_size, stride, padding)
+    if final:
+        return nn.Sequential(conv, nn.Tanh())
+    return nn.Sequential(conv, nn.BatchNorm2d(out_ch), nn.ReLU())
