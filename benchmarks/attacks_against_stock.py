@@ -26,7 +26,7 @@ from hostile_notebooks import SAMPLES
 from graders.engine.classes import grade_class
 
 LAB = "attacked"
-TIMEOUT = 420
+TIMEOUT = 240
 UNBOUNDED = ("exhausts",)
 CLASSES = (
     "reads", "patches", "lies", "forges", "knows", "leaves", "outlives", "touches", "metadata",
