@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graders.judges.blocks import Alternative
 from graders.judges.convolutions import Conv
-from graders.judges.layers import Act, Norm, Recipe, without_bias
+from graders.judges.layers import Act, Norm, Recipe
 from graders.judges.recipes import LEAKY, RELU, either_bias, other_acts, other_norms
 
 TANH = Act("tanh")
@@ -87,8 +87,8 @@ def downwards_slips(conv: Conv) -> list[Alternative]:
 
 
 def plain_downwards(conv: Conv) -> tuple[Recipe, ...]:
-    """leaky_relu(conv(x), 0.2), with the bias that nothing replaces here."""
-    return ((conv, LEAKY),)
+    """leaky_relu(conv(x), 0.2); DCGANs are written with and without a bias here."""
+    return either_bias((conv, LEAKY))
 
 
 def plain_downwards_slips(conv: Conv) -> list[Alternative]:
@@ -109,12 +109,12 @@ def plain_downwards_slips(conv: Conv) -> list[Alternative]:
     unscaled = replace(norm, affine=False)
     order.append(((conv, unscaled, LEAKY), "There is a batch norm although normalize=False."))
     other = other_acts((conv, LEAKY), "LeakyReLU(0.2)")
-    return [_biasless((conv, LEAKY)), *_either(order), *other]
+    return [*_either(order), *other]
 
 
 def last_downwards(conv: Conv) -> tuple[Recipe, ...]:
-    """conv(x), raw logits."""
-    return ((conv,),)
+    """conv(x), raw logits, with or without a bias."""
+    return either_bias((conv,))
 
 
 def last_downwards_slips(conv: Conv) -> list[Alternative]:
@@ -132,7 +132,7 @@ def last_downwards_slips(conv: Conv) -> list[Alternative]:
         ((conv, TANH), f"It ends in tanh; return raw logits: {end}"),
     ]
     other = other_acts((conv, TANH), "the convolution alone, raw logits")
-    return [_biasless((conv,)), *_either(order), *other]
+    return [*_either(order), *other]
 
 
 def _either(order: Iterable[tuple[Recipe, str]]) -> list[Alternative]:
@@ -141,8 +141,3 @@ def _either(order: Iterable[tuple[Recipe, str]]) -> list[Alternative]:
 
 def _norms(recipe: Recipe) -> list[Alternative]:
     return [slip for s in recipe if isinstance(s, Norm) for slip in other_norms(recipe, s)]
-
-
-def _biasless(recipe: Recipe) -> Alternative:
-    hint = "The convolution has no bias; without a batch norm after it, it needs one."
-    return Alternative((without_bias(recipe),), hint)

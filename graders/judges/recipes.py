@@ -69,6 +69,7 @@ def other_acts(recipe: Recipe, name: str) -> list[Alternative]:
 
 def other_norms(recipe: Recipe, norm: Norm) -> list[Alternative]:
     """The recipe with its batch norm set differently."""
+
     def swap(other: Norm) -> tuple[Recipe, ...]:
         return either_bias(tuple(other if stage is norm else stage for stage in recipe))
 

@@ -1,5 +1,4 @@
-# reason: no bias, although no batch norm follows
-# hint: no bias
+# reason: no bias anywhere, as in many published DCGANs
 from torch import nn
 
 
