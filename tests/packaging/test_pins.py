@@ -1,12 +1,14 @@
 """Every version is pinned once, and what is made from the pins agrees with them."""
 
 import re
+import sysconfig
 import tomllib
 from importlib.metadata import distributions
 from pathlib import Path
 
 import pins
 
+SITE = sysconfig.get_path("purelib")  # not what others vendor and put on the path
 SETTINGS = tomllib.loads((pins.ROOT / "pyproject.toml").read_text())
 
 
@@ -24,7 +26,7 @@ def test_every_pin_is_a_name_and_one_version():
 
 def test_everything_installed_here_has_its_pinned_version():
     pinned = dict(line.split("==") for line in pins.pins())
-    installed = {_canonical(d.metadata["Name"]): d.version for d in distributions()}
+    installed = {_canonical(d.metadata["Name"]): d.version for d in distributions(path=[SITE])}
     # The installers themselves may lie in an environment made by pip.
     for name in ("gancourse", "pip", "setuptools", "wheel", "uv", "hatchling"):
         installed.pop(name, None)
