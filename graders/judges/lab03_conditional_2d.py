@@ -42,6 +42,20 @@ def slips(name: str) -> tuple[Slip, ...]:
     """What is written instead; name: what comes first, `noise` or `points`."""
     return (
         Slip(f"The one-hot coding comes first; {name} first, then the labels.", _swapped),
+        *_code_slips(),
+        *_label_slips(),
+        Slip(
+            f"Only the coding is there; {name} belongs in front of it.",
+            lambda x, y, k: one_hot(y, k),
+        ),
+        Slip(f"Only {name} is there: the labels are missing.", lambda x, y, k: x),
+        Slip("The coding is there twice.", _beside(lambda x, y, k: np.tile(one_hot(y, k), 2))),
+    )
+
+
+def _code_slips() -> tuple[Slip, ...]:
+    """The labels are coded otherwise than as one-hot."""
+    return (
         Slip(
             "The coding is as wide as the largest label seen: pass n_classes on, a batch need "
             "not show every class.",
@@ -60,6 +74,12 @@ def slips(name: str) -> tuple[Slip, ...]:
             _beside(lambda x, y, k: np.ones((len(y), k))),
         ),
         Slip("The coding is all zeros.", _beside(lambda x, y, k: np.zeros((len(y), k)))),
+    )
+
+
+def _label_slips() -> tuple[Slip, ...]:
+    """A coding with one 1 or one 0 a row, or nearly, in the wrong place or order."""
+    return (
         Slip(
             "The 1 is one column too far right: labels count from 0.",
             _beside(lambda x, y, k: one_hot((y + 1) % k, k)),
@@ -91,12 +111,6 @@ def slips(name: str) -> tuple[Slip, ...]:
             _beside(lambda x, y, k: one_hot(np.repeat(y[:1], len(y)), k)),
         ),
         Slip("The labels come in reverse order.", _beside(lambda x, y, k: one_hot(y[::-1], k))),
-        Slip(
-            f"Only the coding is there; {name} belongs in front of it.",
-            lambda x, y, k: one_hot(y, k),
-        ),
-        Slip(f"Only {name} is there: the labels are missing.", lambda x, y, k: x),
-        Slip("The coding is there twice.", _beside(lambda x, y, k: np.tile(one_hot(y, k), 2))),
     )
 
 
