@@ -7,6 +7,7 @@ none is ever displayed a second time as a bare image.
 import base64
 import io
 import math
+import struct
 from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
@@ -44,20 +45,24 @@ def as_html(figure: Figure, alt: str) -> str:
     """The figure as an `<img>` with its PNG inside, no wider than the page."""
     buffer = io.BytesIO()
     figure.savefig(buffer, format="png", dpi=DPI, bbox_inches="tight", facecolor="white")
-    data = base64.b64encode(buffer.getvalue()).decode()
-    style = "max-width:100%;height:auto"
-    return f'<img alt="{escape(alt)}" style="{style}" src="data:image/png;base64,{data}">'
+    png = buffer.getvalue()
+    width, height = struct.unpack(">II", png[16:24])  # of its header, the IHDR chunk
+    # Its place is kept and it is drawn at once, so that a figure drawn anew does not flicker.
+    size = f'width="{width}" height="{height}" decoding="sync" style="max-width:100%;height:auto"'
+    data = base64.b64encode(png).decode()
+    return f'<img alt="{escape(alt)}" {size} src="data:image/png;base64,{data}">'
 
 
 def grid(images: ArrayLike, columns: int = 10, gap: int = 2) -> NDArray[np.float32]:
-    """Images (n, h, w), (n, 1, h, w) or (n, 784) in [0, 1] as one image, row by row.
+    """Images (n, h, w), (n, 1, h, w), (n, 3, h, w) or (n, 784) in [0, 1] as one, row by row.
 
-    Returns float32 (rows * (h + gap) - gap, columns * (w + gap) - gap); gaps are white (1).
+    Returns float32 (rows * (h + gap) - gap, columns * (w + gap) - gap), for colour with a last
+    axis of 3; gaps are white (1).
     """
     stack = _stack(images)
-    count, height, width = stack.shape
+    count, height, width, *colours = stack.shape
     rows = math.ceil(count / columns)
-    canvas = np.ones((rows * (height + gap), columns * (width + gap)), dtype=np.float32)
+    canvas = np.ones((rows * (height + gap), columns * (width + gap), *colours), dtype=np.float32)
     for place, image in enumerate(stack):
         top, left = (place // columns) * (height + gap), (place % columns) * (width + gap)
         canvas[top : top + height, left : left + width] = image
@@ -136,6 +141,10 @@ def _stack(images: ArrayLike) -> NDArray[np.float32]:
         return array.reshape(-1, side, side)
     if array.ndim == 4 and array.shape[1] == 1:
         return array[:, 0]
+    if array.ndim == 4 and array.shape[1] == 3:
+        return array.transpose(0, 2, 3, 1)
     if array.ndim != 3:
-        raise ValueError(f"Expected (n, h, w), (n, 1, h, w) or (n, pixels), got {array.shape}.")
+        raise ValueError(
+            f"Expected (n, h, w), (n, 1 or 3, h, w) or (n, pixels), got {array.shape}."
+        )
     return array

@@ -5,7 +5,7 @@
 ...     ...
 """
 
-from gancourse.data.batches import batches, labelled_batches
+from gancourse.data.batches import batches, draws, labelled_batches, labelled_draws
 from gancourse.data.digits import Digits, load_digits
 from gancourse.data.errors import DataError
 from gancourse.data.pictures import Pictures, load_colour, load_fashion
@@ -18,7 +18,9 @@ __all__ = [
     "Pictures",
     "batches",
     "draw_digits",
+    "draws",
     "labelled_batches",
+    "labelled_draws",
     "load_colour",
     "load_digits",
     "load_fashion",

@@ -30,6 +30,29 @@ def labelled_batches(
         yield images[index], labels[index]
 
 
+def draws(images: Tensor, batch_size: int, generator: torch.Generator) -> Iterator[Tensor]:
+    """Endless batches, each drawn anew from all images (n, ...).
+
+    All that such a walk remembers is the generator's state, so a training that saves it goes on
+    with the very next batch.
+    """
+    while True:
+        yield images[_drawn(images, batch_size, generator)]
+
+
+def labelled_draws(
+    images: Tensor, labels: Tensor, batch_size: int, generator: torch.Generator
+) -> Iterator[tuple[Tensor, Tensor]]:
+    """As `draws`, in pairs: images (b, ...) and their labels (b, ...)."""
+    while True:
+        index = _drawn(images, batch_size, generator)
+        yield images[index], labels[index]
+
+
+def _drawn(images: Tensor, batch_size: int, generator: torch.Generator) -> Tensor:
+    return torch.randint(len(images), (batch_size,), generator=generator).to(images.device)
+
+
 def _indices(
     images: Tensor, batch_size: int, generator: torch.Generator | None
 ) -> Iterator[Tensor]:

@@ -23,7 +23,14 @@ def test_grid_takes_images_in_every_form(shape: tuple[int, ...]) -> None:
     assert np.array_equal(plots.grid(images.reshape(shape)), plots.grid(images))
 
 
-@pytest.mark.parametrize("shape", [(4, 783), (4, 3, 28, 28), (28,)])
+def test_a_grid_of_colour_pictures_keeps_its_colours() -> None:
+    picture = np.zeros((1, 3, 4, 4), dtype=np.float32)
+    picture[0, 1] = 1  # green
+    assert plots.grid(np.repeat(picture, 3, 0), columns=2).shape == (10, 10, 3)
+    assert plots.grid(picture, columns=1)[0, 0].tolist() == [0, 1, 0]
+
+
+@pytest.mark.parametrize("shape", [(4, 783), (4, 2, 28, 28), (28,)])
 def test_grid_refuses_what_is_no_stack_of_images(shape: tuple[int, ...]) -> None:
     with pytest.raises(ValueError, match=r"\d"):
         plots.grid(np.zeros(shape))
