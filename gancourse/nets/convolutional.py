@@ -8,6 +8,7 @@ import torch
 from torch import Tensor, nn
 
 from gancourse.nets.norms import Norm, normalised
+from gancourse.nets.sizes import quarter
 
 SLOPE = 0.2
 
@@ -35,8 +36,8 @@ class ConvGenerator(nn.Module):
         scale: Tensor | None = None,
     ) -> None:
         super().__init__()
-        start = _quarter(side)
-        self.latent_dim = latent_dim
+        start = quarter(side)
+        self.latent_dim, self.width, self.side = latent_dim, width, side
         self.register_buffer("scale", torch.ones(latent_dim) if scale is None else scale.clone())
         self.net = nn.Sequential(
             nn.Linear(latent_dim, 2 * width * start**2),
@@ -72,7 +73,7 @@ class ConvBody(nn.Module):
     ) -> None:
         super().__init__()
         first: Norm = norm if norm in ("weight", "spectral") else "none"
-        self.features = 2 * width * _quarter(side) ** 2
+        self.features = 2 * width * quarter(side) ** 2
         self.net = nn.Sequential(
             *normalised(nn.Conv2d(channels, width, 4, 2, 1), width, first),
             nn.LeakyReLU(SLOPE),
@@ -104,9 +105,3 @@ class ConvDiscriminator(nn.Module):
         """images: float (n, channels, side, side); returns raw values (n, 1)."""
         logits: Tensor = self.head(self.body(images))
         return logits
-
-
-def _quarter(side: int) -> int:
-    if side % 4:
-        raise ValueError(f"side is {side}: two halvings need a side divisible by 4.")
-    return side // 4

@@ -1,4 +1,4 @@
-"""How big a network is."""
+"""How big a network is, and how small its images become."""
 
 from torch import nn
 
@@ -6,3 +6,10 @@ from torch import nn
 def parameter_count(network: nn.Module) -> int:
     """How many numbers the network learns."""
     return sum(p.numel() for p in network.parameters() if p.requires_grad)
+
+
+def quarter(side: int) -> int:
+    """Pixels a side after two halvings. Raises ValueError where it is no whole number."""
+    if side % 4:
+        raise ValueError(f"side is {side}: two halvings need a side divisible by 4.")
+    return side // 4
