@@ -1,0 +1,42 @@
+"""Critics on distributions that hold still: fit one, look at what it learnt, measure its slopes.
+
+    critic = relu_mlp(2, depth=3, seed=0)
+    rmsprop = torch.optim.RMSprop(critic.parameters(), lr=1e-3)
+    fit(critic, swiss_roll, noisy(swiss_roll, 0.1), loss, 300, rmsprop, after_step=clip)
+    x, y, values = surface(critic)
+
+The loss and the clamp are the caller's: here is what one does with them.
+"""
+
+from gancourse.critics.clouds import Draw, eight_gaussians, grid_of_gaussians, noisy, swiss_roll
+from gancourse.critics.fitting import Loss, fit, fitting, relu_mlp
+from gancourse.critics.measures import (
+    layer_gradients,
+    score_gap,
+    share_at_bound,
+    slopes,
+    surface,
+    weights_of,
+)
+from gancourse.critics.normals import best_discriminator, normal, normal_density
+
+__all__ = [
+    "Draw",
+    "Loss",
+    "best_discriminator",
+    "eight_gaussians",
+    "fit",
+    "fitting",
+    "grid_of_gaussians",
+    "layer_gradients",
+    "noisy",
+    "normal",
+    "normal_density",
+    "relu_mlp",
+    "score_gap",
+    "share_at_bound",
+    "slopes",
+    "surface",
+    "swiss_roll",
+    "weights_of",
+]
