@@ -9,6 +9,7 @@ The loss and the clamp are the caller's: here is what one does with them.
 """
 
 from gancourse.critics.clouds import Draw, eight_gaussians, grid_of_gaussians, noisy, swiss_roll
+from gancourse.critics.duality import best_prices
 from gancourse.critics.fitting import Loss, fit, fitting, relu_mlp
 from gancourse.critics.measures import (
     layer_gradients,
@@ -24,6 +25,7 @@ __all__ = [
     "Draw",
     "Loss",
     "best_discriminator",
+    "best_prices",
     "eight_gaussians",
     "fit",
     "fitting",

@@ -9,6 +9,7 @@ from torch import Tensor, nn
 
 from gancourse import critics
 from gancourse.critics import figures
+from gancourse.divergences import earth_movers
 
 
 def rng(seed: int = 0) -> torch.Generator:
@@ -66,6 +67,17 @@ def test_the_best_discriminator_is_the_share_of_the_densities() -> None:
     wide = torch.linspace(-12, 12, 241, dtype=torch.float64)
     whole = torch.trapezoid(critics.normal_density(wide, 0.5, 1.5), wide)
     assert float(whole) == pytest.approx(1, abs=1e-6)
+
+
+@pytest.mark.parametrize("dim", [1, 2])
+def test_the_best_prices_differ_by_the_earth_movers_distance(dim: int) -> None:
+    real, fake = torch.randn(9, dim, generator=rng()), 1 + torch.randn(9, dim, generator=rng(1))
+    at_real, at_fake = critics.best_prices(real, fake)
+    assert float(at_real.mean() - at_fake.mean()) == pytest.approx(earth_movers(real, fake))
+    prices, places = torch.cat([at_real, at_fake]), torch.cat([real, fake]).double()
+    slope = (prices[:, None] - prices[None]).abs() - torch.cdist(places, places)
+    assert slope.max() < 1e-6
+    assert prices.min() == 0
 
 
 def test_a_clipped_straight_critic_ends_at_the_bound_towards_the_real_points() -> None:
