@@ -1,0 +1,89 @@
+"""The generators under one set of sliders, and the picture that a state makes of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from gancourse.explore.directions import principal_directions
+from gancourse.explore.errors import ExploreError
+from gancourse.explore.grid import labels, shape
+from gancourse.explore.latents import latents
+from gancourse.explore.space import Space
+from gancourse.explore.state import State
+from gancourse.explore.subject import Subject, checked, render
+
+GAP = 2
+WHITE = 255
+
+
+@dataclass(frozen=True, eq=False)
+class Scene:
+    """Subjects that share a latent space, and the plane through their noise.
+
+    directions: float32 (2, noise), those of the first subject.
+    """
+
+    subjects: tuple[Subject, ...]
+    directions: Tensor
+
+    @property
+    def space(self) -> Space:
+        """The latent space that all subjects share."""
+        return self.subjects[0].space
+
+
+@dataclass(frozen=True, eq=False)
+class Picture:
+    """A grid of images for each subject, side by side.
+
+    Attributes:
+        mosaics: one uint8 (height, width, channels) a subject; gaps of 2 pixels are white.
+        rows, columns: labels of the grid's rows and columns.
+        side: height and width of one image, in pixels.
+    """
+
+    mosaics: tuple[NDArray[np.uint8], ...]
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    side: tuple[int, int]
+
+
+def scene(subjects: Subject | Sequence[Subject]) -> Scene:
+    """Check the subjects and find their directions. Raises ExploreError for what cannot be shown."""
+    several = [subjects] if isinstance(subjects, Subject) else list(subjects)
+    if not several:
+        raise ExploreError("Expected a subject or a list of them, got an empty list.")
+    for subject in several:
+        checked(subject)
+    first, *others = several
+    for other in others:
+        if other.space != first.space:
+            raise ExploreError(
+                f"Subjects under the same sliders share one space: {first.name} takes "
+                f"{first.space}, {other.name} takes {other.space}. Show them one by one."
+            )
+    return Scene(tuple(several), principal_directions(first))
+
+
+def picture(scene: Scene, state: State) -> Picture:
+    """The picture of a state; the same state always gives the same pixels."""
+    latent = latents(scene.space, scene.directions, state)
+    images = [render(subject, latent) for subject in scene.subjects]
+    rows, columns = shape(scene.space, state)
+    mosaics = tuple(mosaic(batch, rows, columns) for batch in images)
+    height, width = images[0].shape[-2:]
+    return Picture(mosaics, *labels(scene.space, state), (int(height), int(width)))
+
+
+def mosaic(images: Tensor, rows: int, columns: int) -> NDArray[np.uint8]:
+    """Images (rows * columns, channels, h, w) in [0, 1] as one, uint8 (height, width, channels)."""
+    levels = (images * 255).round().to(torch.uint8)
+    framed = torch.nn.functional.pad(levels, (0, GAP, 0, GAP), value=WHITE)
+    _, channels, height, width = framed.shape
+    grid = framed.reshape(rows, columns, channels, height, width).permute(0, 3, 1, 4, 2)
+    flat = grid.reshape(rows * height, columns * width, channels)
+    return np.ascontiguousarray(flat[:-GAP, :-GAP].numpy())
