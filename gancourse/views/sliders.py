@@ -1,6 +1,6 @@
-"""A figure with sliders. The figure stands without a front end too; the sliders only redraw it."""
+"""A figure with controls. It stands without a front end too; the controls only redraw it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -8,8 +8,8 @@ from matplotlib.figure import Figure
 
 from gancourse.plots import as_html
 
-Draw: TypeAlias = Callable[[Mapping[str, float]], tuple[Figure, str]]
-FALLBACK = "(In JupyterLab, sliders appear here; this page shows the figure at their start.)"
+Draw: TypeAlias = Callable[[Mapping[str, Any]], tuple[Figure, str]]
+FALLBACK = "(In JupyterLab, controls appear here; this page shows the figure at their start.)"
 
 
 @dataclass(frozen=True)
@@ -22,11 +22,30 @@ class Slider:
     step: float
 
 
-def sliders(draw: Draw, controls: Mapping[str, Slider]) -> None:
-    """Show a figure that `draw` makes of the sliders' values, with one slider a control.
+@dataclass(frozen=True)
+class Buttons:
+    """One of several values to pick, each a button under its own name, starting at `start`."""
 
-    draw: takes {label: value}, returns a figure and its alt text.
-    Sliders are moved with the mouse or, once focused, with the arrow keys.
+    start: int
+    options: Sequence[int]
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of text to type, starting as `start`; it counts letter by letter."""
+
+    start: str
+
+
+Control: TypeAlias = Slider | Buttons | Line
+
+
+def sliders(draw: Draw, controls: Mapping[str, Control]) -> None:
+    """Show a figure that `draw` makes of the controls' values, with a slider, a row of buttons or
+    a line of text for each.
+
+    draw: takes {label: value}, a number or, of a line, a string; returns a figure and its alt text.
+    Controls are used with the mouse or, once focused, with the keyboard.
     """
     import ipywidgets as widgets
     from IPython.display import display
@@ -47,14 +66,25 @@ def sliders(draw: Draw, controls: Mapping[str, Slider]) -> None:
     display(bundle | {"text/plain": FALLBACK}, raw=True)
 
 
-def _drawn(draw: Draw, values: Mapping[str, float]) -> dict[str, str]:
+def _drawn(draw: Draw, values: Mapping[str, Any]) -> dict[str, str]:
     figure, alt = draw(values)
     return {"text/html": as_html(figure, alt), "text/plain": f"[figure] {alt}"}
 
 
-def _widget(label: str, control: Slider) -> Any:
+def _widget(label: str, control: Control) -> Any:
     import ipywidgets as widgets
 
+    if isinstance(control, Buttons):
+        return widgets.ToggleButtons(
+            options=[(str(value), value) for value in control.options],
+            value=control.start,
+            description=label,
+            style={"button_width": "2.6em", "description_width": "initial"},
+        )
+    if isinstance(control, Line):
+        return widgets.Text(
+            value=control.start, description=label, style={"description_width": "initial"}
+        )
     return widgets.FloatSlider(
         value=control.start,
         min=control.low,
