@@ -16,6 +16,7 @@ from gancourse.explore.state import MIX, NOTHING, REACH, SEED, SEEDS, State
 
 COUNT = 10
 """Cells along an axis; an axis of classes has one each."""
+ENDS = {MIX: (0.0, 1.0)} | dict.fromkeys(DIRECTIONS, (-REACH, REACH))
 
 
 @dataclass(frozen=True)
@@ -42,9 +43,7 @@ def values(space: Space, axis: str) -> tuple[float, ...]:
         return tuple(float(label) for label in range(space.classes))
     if axis == SEED:
         return tuple(float(step) for step in range(COUNT))
-    low, high = (
-        (0.0, 1.0) if axis == MIX else (-REACH, REACH) if axis in DIRECTIONS else (-1.0, 1.0)
-    )
+    low, high = ENDS.get(axis, (-1.0, 1.0))
     return tuple(float(value) for value in np.linspace(low, high, COUNT).round(6))
 
 

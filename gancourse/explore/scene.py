@@ -53,7 +53,7 @@ class Picture:
 
 
 def scene(subjects: Subject | Sequence[Subject]) -> Scene:
-    """Check the subjects and find their directions. Raises ExploreError for what cannot be shown."""
+    """Check the subjects and find their directions. Raises ExploreError for unfit ones."""
     several = [subjects] if isinstance(subjects, Subject) else list(subjects)
     if not several:
         raise ExploreError("Expected a subject or a list of them, got an empty list.")
