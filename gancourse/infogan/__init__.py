@@ -1,0 +1,50 @@
+"""InfoGAN: a generator whose codes can be read off its pictures, trained and measured.
+
+    players = Players(Recipe(), InfoGANHeads)
+    rules = Rules(infogan_sample_code, infogan_mi_loss)
+    for step in play(players, digits.scaled(), training.seeded(0), rules):
+        ...
+    measure_category(players.average, players.recipe, digits.source)
+
+After Chen et al., "InfoGAN: Interpretable Representation Learning by Information Maximizing
+Generative Adversarial Nets" (2016). The lab's own functions are passed in.
+"""
+
+from gancourse.infogan.figures import confusions, heat, traversals
+from gancourse.infogan.game import Rules, play
+from gancourse.infogan.latents import joined, random_latents, swept, traversal
+from gancourse.infogan.measure import (
+    Category,
+    Effect,
+    Reading,
+    drawn_images,
+    measure_category,
+    measure_effects,
+    measure_reading,
+    real_spreads,
+)
+from gancourse.infogan.players import Players, split_heads
+from gancourse.infogan.recipe import Recipe
+
+__all__ = [
+    "Category",
+    "Effect",
+    "Players",
+    "Reading",
+    "Recipe",
+    "Rules",
+    "confusions",
+    "drawn_images",
+    "heat",
+    "joined",
+    "measure_category",
+    "measure_effects",
+    "measure_reading",
+    "play",
+    "random_latents",
+    "real_spreads",
+    "split_heads",
+    "swept",
+    "traversal",
+    "traversals",
+]

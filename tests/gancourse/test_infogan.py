@@ -1,0 +1,227 @@
+"""InfoGAN's training: who is trained by which loss, codes put together, and what is measured."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+import torch
+from torch import Tensor, nn
+from torch.nn.functional import cross_entropy, one_hot
+
+from gancourse import infogan, training
+from gancourse.infogan.game import disc_step, drawn, gen_step, information_step
+from gancourse.metrics.codes import (
+    mutual_information_gap,
+    mutual_information_table,
+    sweep_correlation,
+    sweep_effect,
+)
+
+SMALL = infogan.Recipe(noise=4, categories=3, codes=2, batch=8, steps=3)
+
+
+def sample_code(n: int, z_dim: int, n_cat: int, n_cont: int) -> tuple[Tensor, Tensor, Tensor]:
+    """As in the contract."""
+    category, codes = torch.randint(n_cat, (n,)), 2 * torch.rand(n, n_cont) - 1
+    latent = torch.cat([torch.randn(n, z_dim), one_hot(category, n_cat).float(), codes], dim=1)
+    return latent, category, codes
+
+
+def information_loss(
+    logits: Tensor, category: Tensor, mu: Tensor, logvar: Tensor, codes: Tensor, a: float, b: float
+) -> Tensor:
+    """As in the contract."""
+    nll = 0.5 * (logvar + (codes - mu).pow(2) * torch.exp(-logvar))
+    return a * cross_entropy(logits, category) + b * nll.sum(1).mean()
+
+
+class Heads(nn.Module):
+    """Three heads; the two of Q share a layer."""
+
+    def __init__(self, in_features: int, n_cat: int, n_cont: int) -> None:
+        super().__init__()
+        self.shared = nn.Linear(in_features, 5)
+        self.truth = nn.Linear(in_features, 1)
+        self.category, self.codes = nn.Linear(5, n_cat), nn.Linear(5, 2 * n_cont)
+
+    def forward(self, x: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """Source, category, mean, log-variance."""
+        hidden = self.shared(x)
+        return self.truth(x), self.category(hidden), *self.codes(hidden).chunk(2, 1)
+
+
+RULES = infogan.Rules(sample_code, information_loss)
+
+
+def small_players(recipe: infogan.Recipe = SMALL) -> infogan.Players:
+    torch.manual_seed(0)
+    return infogan.Players(recipe, Heads)
+
+
+def changed(players: infogan.Players, before: dict[str, dict[str, Tensor]]) -> set[str]:
+    """Which parts' parameters differ from before."""
+    return {
+        f"{part}.{name}".split(".net")[0]
+        for part, values in before.items()
+        for name, value in values.items()
+        if not torch.equal(value, dict(getattr(players, part).named_parameters())[name])
+    }
+
+
+def weights(players: infogan.Players) -> dict[str, dict[str, Tensor]]:
+    return {
+        part: {n: p.detach().clone() for n, p in getattr(players, part).named_parameters()}
+        for part in ("gen", "body", "heads")
+    }
+
+
+Q_HEADS = {f"heads.{n}.{w}" for n in ("shared", "category", "codes") for w in ("weight", "bias")}
+SOURCE = {"heads.truth.weight", "heads.truth.bias"}
+
+
+def test_each_step_trains_its_own_parts() -> None:
+    players, real = small_players(), torch.rand(8, 1, 28, 28)
+    fake = players.gen(drawn(players, 8, RULES)[0])
+    before = weights(players)
+    disc_step(players, real, fake.detach())
+    assert changed(players, before) == {"body"} | SOURCE
+    before = weights(players)
+    gen_step(players, fake)
+    assert changed(players, before) == {"gen"}
+    before = weights(players)
+    information_step(players, RULES)
+    assert changed(players, before) == {"gen"} | Q_HEADS
+
+
+def test_information_may_teach_the_body_or_spare_the_generator() -> None:
+    players = small_players(replace(SMALL, teach_body=True))
+    before = weights(players)
+    information_step(players, RULES)
+    assert changed(players, before) == {"gen", "body"} | Q_HEADS
+    players = small_players(replace(SMALL, teach_generator=False))
+    before = weights(players)
+    information_step(players, RULES)
+    assert changed(players, before) == Q_HEADS
+
+
+def test_a_head_that_shares_with_the_source_is_refused() -> None:
+    class Shared(Heads):
+        def forward(self, x: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+            source, category, mu, logvar = super().forward(x)
+            return source, category + source, mu, logvar
+
+    with pytest.raises(ValueError, match="shares a parameter"):
+        infogan.Players(SMALL, Shared)
+
+
+def test_a_training_yields_its_steps_and_repeats() -> None:
+    def run() -> tuple[list[int], Tensor]:
+        order, images = training.seeded(3), torch.rand(20, 1, 28, 28)
+        players = infogan.Players(SMALL, Heads)
+        numbers = [step.number for step in infogan.play(players, images, order, RULES)]
+        return numbers, players.average.module.net[0].weight.detach()
+
+    (numbers, first), (_, second) = run(), run()
+    assert numbers == [1, 2, 3]
+    assert torch.equal(first, second)
+
+
+def test_an_interrupted_training_goes_on_to_the_same_weights(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    images = torch.rand(20, 1, 28, 28, generator=torch.Generator().manual_seed(1))
+
+    def run(steps: int) -> infogan.Players:
+        order = training.seeded(3)
+        players = infogan.Players(SMALL, Heads)
+        parts = players.parts(order)
+        done = training.checkpoint.resume(tmp_path, parts)
+        game = infogan.play(players, images, order, RULES, steps, done)
+        for _ in training.checkpoint.kept(game, tmp_path, parts, every=2):
+            pass
+        return players
+
+    run(2)
+    resumed = run(4)
+    for file in tmp_path.iterdir():
+        file.unlink()
+    for (name, a), b in zip(
+        resumed.gen.state_dict().items(), run(4).gen.state_dict().values(), strict=True
+    ):
+        assert torch.equal(a, b), name
+
+
+def test_a_sweep_changes_one_code_only() -> None:
+    latents, category, codes = infogan.random_latents(SMALL, 5, torch.Generator().manual_seed(0))
+    assert torch.equal(latents[:, 4:7].argmax(1), category)
+    assert torch.equal(latents[:, 7:], codes)
+    moved = infogan.swept(latents, SMALL, 1, torch.tensor([-1.0, 0.0, 1.0]))
+    assert torch.equal(moved[:, :, 8], torch.tensor([[-1.0, 0.0, 1.0]]).expand(5, -1))
+    assert torch.equal(moved[:, :, :8], latents[:, None, :8].expand(-1, 3, -1))
+
+
+def test_a_traversal_shows_every_category_with_one_noise() -> None:
+    values = torch.tensor([-1.0, 1.0])
+    latents = infogan.traversal(SMALL, 0, values, torch.Generator().manual_seed(0))
+    assert latents.shape == (6, SMALL.latent)
+    assert latents[:, 4:7].argmax(1).tolist() == [0, 0, 1, 1, 2, 2]
+    assert latents[:, 7].tolist() == [-1, 1, -1, 1, -1, 1]
+    assert (latents[:, :4] == latents[0, :4]).all()
+    assert not latents[:, 8].any()
+
+
+class Leaning(nn.Module):
+    """A bar that leans with the first code and is as wide as the second says."""
+
+    def __init__(self, recipe: infogan.Recipe) -> None:
+        super().__init__()
+        self.recipe, self.unused = recipe, nn.Parameter(torch.zeros(1))
+
+    def forward(self, latent: Tensor) -> Tensor:
+        lean, wide = latent[:, -2, None, None], latent[:, -1, None, None]
+        y, x = torch.meshgrid(torch.arange(28) - 13.5, torch.arange(28) - 13.5, indexing="ij")
+        off = (x + 0.4 * lean * y).abs()
+        inside = (off < 3 + wide) & (y.abs() < 10)
+        return 2 * inside[:, None].float() - 1
+
+
+def test_effects_name_the_code_that_does_it() -> None:
+    spreads = {"slant": 0.2, "width": 1.0}
+    first, second = infogan.measure_effects(Leaning(SMALL), SMALL, spreads, sweeps=4)
+    assert first["slant"].correlation > 0.95
+    assert first["slant"].change == pytest.approx(0.8 / 0.2, rel=0.1)
+    assert second["width"].correlation > 0.85
+    assert abs(second["slant"].change) < 0.5
+    assert second["width"].change == pytest.approx(4, rel=0.3)
+
+
+def test_sweeps_by_hand() -> None:
+    rows = [[1.0, 2.0, 4.0], [3.0, 3.0, 3.0], [5.0, float("nan"), 1.0], [2.0, 1.0, 0.0]]
+    assert sweep_correlation(rows) == pytest.approx(0)
+    assert sweep_correlation(rows[:2]) == pytest.approx(0.5)
+    assert sweep_effect(rows, 0.5) == pytest.approx((3 + 0 - 2) / 3 / 0.5)
+    assert np.isnan(sweep_correlation([[float("nan"), 1.0]]))
+    with pytest.raises(ValueError, match="expected"):
+        sweep_correlation([1.0, 2.0])
+
+
+def test_the_gap_is_one_for_a_code_that_alone_tells_all_and_zero_for_two_that_do() -> None:
+    factor = np.arange(1000) % 10
+    noise = np.random.default_rng(0).permutation(factor)
+    alone = np.stack([factor, noise], axis=1)
+    assert mutual_information_gap(alone, factor[:, None])[0] > 0.9
+    both = np.stack([factor, 9 - factor], axis=1)
+    assert mutual_information_gap(both, factor[:, None])[0] == pytest.approx(0)
+    table = mutual_information_table(alone, np.stack([factor, noise], axis=1))
+    assert table.shape == (2, 2)
+    assert table[0, 0] == pytest.approx(1)
+    assert table[0, 1] < 0.1
+
+
+def test_reading_and_category_of_untrained_networks_are_poor_but_whole() -> None:
+    recipe = infogan.Recipe()
+    players = infogan.Players(recipe, Heads)
+    found = infogan.measure_category(players.gen, recipe, "mnist", n=60)
+    assert found.category.shape == found.digit.shape == (60,)
+    assert 0 <= found.information <= 1
+    reading = infogan.measure_reading(players, n=60)
+    assert reading.accuracy < 0.6
+    assert len(reading.r2) == 2
