@@ -15,6 +15,7 @@ from gancourse.explore.latents import latents
 from gancourse.explore.space import Space
 from gancourse.explore.state import State
 from gancourse.explore.subject import Subject, checked, render
+from gancourse.explore.threads import one_thread
 
 GAP = 2
 WHITE = 255
@@ -52,6 +53,7 @@ class Picture:
     side: tuple[int, int]
 
 
+@one_thread()
 def scene(subjects: Subject | Sequence[Subject]) -> Scene:
     """Check the subjects and find their directions. Raises ExploreError for unfit ones."""
     several = [subjects] if isinstance(subjects, Subject) else list(subjects)
@@ -69,6 +71,7 @@ def scene(subjects: Subject | Sequence[Subject]) -> Scene:
     return Scene(tuple(several), principal_directions(first))
 
 
+@one_thread()
 def picture(scene: Scene, state: State) -> Picture:
     """The picture of a state; the same state always gives the same pixels."""
     latent = latents(scene.space, scene.directions, state)

@@ -3,9 +3,8 @@
 images = render(checked(Subject("InfoGAN", gen, Space(30, 10, "category", ("c2", "c3")))), latents)
 """
 
-import contextlib
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import torch
@@ -43,22 +42,11 @@ class Subject:
 
 def render(subject: Subject, latents: Tensor) -> Tensor:
     """Images float32 (n, channels, h, w) in [0, 1] on the CPU, made in eval mode."""
-    with evaluating(subject.net), _one_thread():
+    with evaluating(subject.net):
         images = subject.net(latents.to(_place(subject.net))).float().cpu()
     if images.ndim == 2 and (side := math.isqrt(images.shape[1])) ** 2 == images.shape[1]:
         images = images.view(-1, 1, side, side)
     return ((images - subject.low) / (1 - subject.low)).clamp(0, 1)
-
-
-@contextlib.contextmanager
-def _one_thread() -> Iterator[None]:
-    """Nets this small gain nothing from a second thread, which spins where processors are busy."""
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    try:
-        yield
-    finally:
-        torch.set_num_threads(before)
 
 
 def checked(subject: Subject) -> Subject:
