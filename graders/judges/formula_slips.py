@@ -31,13 +31,49 @@ def wide(probe: Plain) -> list[Any]:
 
 
 def fits(
-    slip: Slip, probes: Sequence[Plain], got: Sequence[np.ndarray | None], rtol: float
+    slip: Slip,
+    probes: Sequence[Plain],
+    got: Sequence[np.ndarray | None],
+    rtol: float,
+    constant: bool = False,
 ) -> bool:
-    """Whether the slip's formula reproduces every value that was seen."""
-    return bool(got) and all(
-        g is not None and _same(_try(slip.formula, p), g, rtol)
-        for p, g in zip(probes, got, strict=True)
-    )
+    """Whether the slip's formula reproduces every value that was seen.
+
+    constant: up to an additive constant for all `alike` probes.
+    """
+    offsets: dict[str, np.ndarray] = {}
+    for probe, g in zip(probes, got, strict=True):
+        e = None if g is None else _try(slip.formula, probe)
+        level = _less(offsets, probe, e, g) if constant else g
+        if level is None or not _same(e, level, rtol):
+            return False
+    return bool(got)
+
+
+def alike(probe: Plain) -> str:
+    """What two probes share when a constant may be the same for both: shapes and plain numbers."""
+    args = [a.shape if isinstance(a, np.ndarray) else a for a in probe["args"]]
+    return repr((args, sorted(probe["named"].items())))
+
+
+def anchored(
+    probes: Sequence[Plain],
+    expected: Sequence[np.ndarray | None],
+    got: Sequence[np.ndarray | None],
+) -> list[np.ndarray | None]:
+    """`got`, less one constant for all `alike` probes: what the first of them has too much."""
+    offsets: dict[str, np.ndarray] = {}
+    rows = zip(probes, expected, got, strict=True)
+    return [_less(offsets, probe, e, g) for probe, e, g in rows]
+
+
+def _less(
+    offsets: dict[str, np.ndarray], probe: Plain, e: np.ndarray | None, g: np.ndarray | None
+) -> np.ndarray | None:
+    """g less the offset of the first probe that is `alike`, noted in `offsets`."""
+    if g is None or e is None or g.shape != e.shape or not np.isfinite(g - e).all():
+        return g
+    return np.asarray(g - offsets.setdefault(alike(probe), g - e))
 
 
 def common(formula: Formula) -> list[Slip]:

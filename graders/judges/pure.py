@@ -15,7 +15,15 @@ import numpy as np
 
 from graders.criteria import Criterion
 from graders.judges.conduct import settings_slip
-from graders.judges.formula_slips import Slip, common, fits, is_float, slope_hint, wide
+from graders.judges.formula_slips import (
+    Slip,
+    anchored,
+    common,
+    fits,
+    is_float,
+    slope_hint,
+    wide,
+)
 from graders.plain import Plain
 from graders.questions.pure import weights
 
@@ -25,13 +33,17 @@ Masks = Callable[..., Sequence[np.ndarray]]
 
 @dataclass(frozen=True)
 class Group:
-    """A named group of probes: what it asks for, and the hint where no known slip fits."""
+    """A named group of probes: what it asks for, and the hint where no known slip fits.
+
+    rtol: the group's own relative tolerance, where the judge's is too narrow for float32.
+    """
 
     key: str
     title: str
     hint: str = ""
     gradients: bool = True
     weight: float = 2.0
+    rtol: float | None = None
 
 
 @dataclass(frozen=True)
@@ -42,6 +54,7 @@ class Pure:
     simplex: gradients are compared along the simplex only, that is up to a constant.
     counted: for each float input the mask of elements where the derivative is finite.
     dtypes: what the result's dtype may be.
+    constant: an additive constant is free, one for all probes of a group that are `alike`.
     """
 
     formula: Formula
@@ -52,6 +65,7 @@ class Pure:
     dtypes: Sequence[str] = ("float32", "float64")
     rtol: float = 1e-4
     names: Sequence[str] = field(default=())
+    constant: bool = False
 
     def __call__(self, questions: Plain, seen: Plain) -> list[Criterion]:
         """The criteria: kind of result, side effects, then values and gradients by group."""
@@ -76,15 +90,18 @@ class Pure:
             hint = _kind_hint(look["plain"], self.expected(probe).shape, self.dtypes)
             if hint:
                 got = [_value(look["plain"]) for look in seen[key]]
-                hint = hint if "shape" not in hint else self._slip(questions[key], got) or hint
+                named = self._slip(self.groups[0], questions[key], got)
+                hint = hint if "shape" not in hint else named or hint
                 return Criterion(name, False, hint, 0.5, numeric=False)
         return Criterion(name, True, weight=0.5, numeric=False)
 
     def _values(self, group: Group, probes: list[Plain], looks: list[Plain]) -> Criterion:
         expected = [self.expected(p) for p in probes]
         got = [_value(look["plain"]) for look in looks]
-        passed = all(close(g, e, self.rtol) for g, e in zip(got, expected, strict=True))
-        hint = "" if passed else self._value_hint(group, probes, looks, got)
+        level = anchored(probes, expected, got) if self.constant else got
+        rtol = group.rtol or self.rtol
+        passed = all(close(g, e, rtol) for g, e in zip(level, expected, strict=True))
+        hint = "" if passed else self._value_hint(group, probes, looks, level)
         return Criterion(f"value: {group.title}", passed, hint, group.weight)
 
     def _value_hint(
@@ -93,32 +110,32 @@ class Pure:
         raised = next((look["plain"]["raised"] for look in looks if look["plain"]["raised"]), None)
         if raised:
             return error_hint(raised)
-        slip = self._slip(probes, got)
+        slip = self._slip(group, probes, got)
         if slip:
             return slip
         pairs = zip(got, [self.expected(p) for p in probes], looks, strict=True)
         for g, e, look in pairs:
-            if not close(g, e, self.rtol):
+            if not close(g, e, group.rtol or self.rtol):
                 return " ".join(filter(None, (_difference(g, e, look), group.hint)))
         return group.hint
 
-    def _slip(self, probes: list[Plain], got: Sequence[np.ndarray | None]) -> str:
-        known = [*self.slips, *common(self.formula)]
-        return next((s.hint for s in known if fits(s, probes, got, self.rtol)), "")
+    def _slip(self, group: Group, probes: list[Plain], got: Sequence[np.ndarray | None]) -> str:
+        known, rtol = [*self.slips, *common(self.formula)], group.rtol or self.rtol
+        return next((s.hint for s in known if fits(s, probes, got, rtol, self.constant)), "")
 
     def _slopes(
         self, group: Group, probes: list[Plain], looks: list[Plain], value_right: bool
     ) -> Criterion:
         name = f"gradient: {group.title}"
         for probe, look in zip(probes, looks, strict=True):
-            hint = self._slope_hint(probe, look["sloped"])
+            hint = self._slope_hint(probe, look["sloped"], group.rtol or self.rtol)
             if hint:
                 first = "" if value_right else "Mend the value first. "
                 return Criterion(name, False, first + hint, group.weight)
         hint = "" if value_right else "Mend the value first."
         return Criterion(name, value_right, hint, group.weight)
 
-    def _slope_hint(self, probe: Plain, seen: Plain) -> str:
+    def _slope_hint(self, probe: Plain, seen: Plain, rtol: float) -> str:
         if seen["raised"]:
             return "With inputs that require gradients: " + error_hint(seen["raised"])
         names = self.names or list(inspect.signature(self.formula).parameters)
@@ -128,7 +145,7 @@ class Pure:
             if not mask.any():
                 continue
             true = difference(self.formula, probe, place, mask)
-            hint = slope_hint(names[place], got, true, mask, self.simplex, self.rtol)
+            hint = slope_hint(names[place], got, true, mask, self.simplex, rtol)
             if hint:
                 return hint
         return ""

@@ -1,0 +1,69 @@
+"""Lab 10: codes that mean something. Questions on codes, the information bound and the heads."""
+
+from collections.abc import Mapping
+from functools import partial
+
+import numpy as np
+
+from graders.exercise import Exercise
+from graders.plain import Plain
+from graders.questions.codes import observe_codes, pose_codes
+from graders.questions.heads import INFOGAN, observe_heads, pose_heads
+from graders.questions.pure import exercise, probe
+
+Groups = Mapping[str, list[Plain]]
+ENDS = (-100.0, 60.0, -50.0, 100.0, 50.0, -30.0, 20.0)
+FAR = (-12.5, 20.0, -11.0, 13.0, 16.0, -12.0, 11.0)
+
+
+def pose_mi_loss(rng: np.random.Generator) -> Groups:
+    """Each question three times with other numbers: an additive constant is free."""
+
+    def ask(
+        n: int, k: int, c: int, lam: Mapping[str, float], far: bool = False, named: bool = True
+    ) -> list[Plain]:
+        return [_mi(rng, n, k, c, lam, far, named) for _ in range(3)]
+
+    def lam() -> dict[str, float]:
+        return {
+            "lam_cat": float(rng.uniform(0.4, 0.8)),
+            "lam_cont": float(rng.uniform(1.3, 2.4)),
+        }
+
+    return {
+        "given": [*ask(6, 4, 3, lam(), named=False), *ask(5, 7, 2, lam())],
+        "default": [
+            *ask(5, 3, 2, {}),
+            *ask(4, 5, 3, {"lam_cont": 0.7}),
+            *ask(6, 4, 2, {"lam_cat": 1.8}),
+        ],
+        "one code": [*ask(7, 5, 1, lam()), *ask(3, 2, 1, lam())],
+        "one sample": [*ask(1, 4, 2, lam()), *ask(1, 3, 1, lam())],
+        "extreme": [*ask(6, 4, 2, lam(), far=True), *ask(5, 6, 3, lam(), far=True)],
+    }
+
+
+def _mi(
+    rng: np.random.Generator,
+    n: int,
+    k: int,
+    c: int,
+    lam: Mapping[str, float],
+    far: bool,
+    named: bool,
+) -> Plain:
+    if far:
+        logits = np.stack([rng.permutation(ENDS)[:k] for _ in range(n)])
+        logvar = rng.choice(FAR, (n, c))
+    else:
+        logits, logvar = rng.normal(0.2, 1.6, (n, k)), rng.normal(0.3, 1.0, (n, c))
+    mu, cont = rng.normal(0.2, 0.8, (n, c)), rng.uniform(-1, 1, (n, c))
+    args = (logits, rng.integers(0, k, n), mu, logvar, cont)
+    return probe(*args, named=lam) if named else probe(*args, *lam.values())
+
+
+EXERCISES = {
+    "infogan_sample_code": Exercise(3, pose_codes, observe_codes),
+    "infogan_mi_loss": exercise(4, pose_mi_loss),
+    "InfoGANHeads": Exercise(3, partial(pose_heads, INFOGAN), partial(observe_heads, INFOGAN)),
+}
