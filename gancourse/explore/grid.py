@@ -102,17 +102,18 @@ def _fill(cells: Spread, space: Space, axis: str, numbers: NDArray[np.float64], 
 def at(space: Space, state: State, row: int, column: int) -> State:
     """The state of one cell, as a picture of one image."""
     steps = (values(space, state.rows)[row], values(space, state.columns)[column])
-    changed = _set(space, state, state.rows, steps[0], _row_step(state))
-    changed = _set(space, changed, state.columns, steps[1], 1)
+    step = _row_step(state) * steps[0] if state.rows == SEED else steps[0]
+    changed = put(space, put(space, state, state.rows, step), state.columns, steps[1])
     return replace(changed, rows=NOTHING, columns=NOTHING, cell=(0, 0))
 
 
-def _set(space: Space, state: State, axis: str, number: float, step: int) -> State:
+def put(space: Space, state: State, axis: str, number: float) -> State:
+    """The state with an axis at this number; for seeds, that much is added to its seed."""
     if axis == NOTHING:
         return state
     change: Mapping[str, Any]
     if axis == SEED:
-        change = {"seed": _seed(state, step * int(number))}
+        change = {"seed": _seed(state, int(number))}
     elif axis == space.class_name:
         change = {"label": int(number)}
     elif axis == MIX:
