@@ -64,9 +64,17 @@ def load_splits(family: Family) -> dict[str, tuple[Tensor, Tensor]]:
         FetchError: neither is here, nor can be downloaded.
         DataError: a file is damaged.
     """
+    return {split: read_split(files) for split, files in split_files(family).items()}
+
+
+def split_files(family: Family) -> dict[str, tuple[Path, Path]]:
+    """The files of images and labels of "test", "train" or both; downloads where neither is here.
+
+    Raises:
+        FetchError: neither is here, nor can be downloaded.
+    """
     found = {split: files for split in SPLITS if (files := find_split(family, split))}
-    found = found or {"test": fetch_test_split(family)}
-    return {split: read_split(files) for split, files in found.items()}
+    return found or {"test": fetch_test_split(family)}
 
 
 def find_split(family: Family, split: str) -> tuple[Path, Path] | None:

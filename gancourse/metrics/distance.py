@@ -3,6 +3,7 @@
 As Heusel et al., "GANs Trained by a Two Time-Scale Update Rule" (2017), equation 6, but on the
 features of our small digit classifier instead of Inception's, in float64, by torchmetrics.
 Distances hold within one source of data only; `scale(source)` says how to read them.
+In quick mode only the first few generated images are looked at.
 """
 
 import functools
@@ -11,7 +12,7 @@ from torch import Tensor, nn
 
 from gancourse.data import Digits
 from gancourse.metrics.classifier import FEATURES, features
-from gancourse.metrics.images import ENOUGH, refuse_few
+from gancourse.metrics.images import ENOUGH, looked_at, refuse_few
 
 
 def digit_distance(
@@ -32,7 +33,8 @@ def digit_distance(
     """
     refuse_mixing(fake_images, digits, trained_on)
     refuse_few(fake_images, at_least)
-    return compare_moments(features(fake_images, digits.source), reference_features(digits))
+    fake = features(looked_at(fake_images), digits.source)
+    return compare_moments(fake, reference_features(digits))
 
 
 def compare_moments(fake: Tensor, real: Tensor) -> float:

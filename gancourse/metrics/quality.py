@@ -13,7 +13,7 @@ from torch import Tensor
 from gancourse.data import Digits
 from gancourse.metrics.classifier import features, probabilities_of
 from gancourse.metrics.distance import compare_moments, reference_features, refuse_mixing
-from gancourse.metrics.images import ENOUGH, refuse_few
+from gancourse.metrics.images import ENOUGH, looked_at, refuse_few
 
 PRESENT = 0.02  # a class is there when this share of the images falls to it
 MANIFOLD, NEIGHBOURS = 1_000, 3
@@ -51,7 +51,8 @@ def measure_digits(
     """
     refuse_mixing(fake_images, digits, trained_on)
     refuse_few(fake_images, at_least)
-    fake, real = features(fake_images, digits.source), reference_features(digits)
+    fake = features(looked_at(fake_images), digits.source)
+    real = reference_features(digits)
     named = probabilities_of(fake, digits.source).argmax(1)
     precision, recall = precision_recall(fake[:MANIFOLD], real[:MANIFOLD])
     return Quality(

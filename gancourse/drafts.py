@@ -1,0 +1,47 @@
+"""Figures as drafts, for quick mode: one pass, half the resolution, margins instead of a layout.
+
+A layout engine measures every label several times over, minor ticks on logarithmic axes have a
+hidden label each, and a fine PNG takes long to compress: a draft needs a quarter of the CPU time.
+"""
+
+import io
+
+import numpy as np
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from matplotlib.layout_engine import LayoutEngine
+from PIL import Image
+
+DRAFT_DPI = 55
+
+
+def draft_png(figure: Figure) -> bytes:
+    """The figure as a small PNG that is cheap to draw. Changes the figure's layout and dpi."""
+    for axis in figure.axes:
+        axis.minorticks_off()
+    if (engine := figure.get_layout_engine()) is not None:
+        figure.set_layout_engine(Margins(engine.colorbar_gridspec))
+    figure.dpi = DRAFT_DPI
+    canvas = FigureCanvasAgg(figure)
+    canvas.draw()
+    buffer = io.BytesIO()
+    pixels = np.asarray(canvas.buffer_rgba())[..., :3]
+    Image.fromarray(pixels).save(buffer, "png", compress_level=1)
+    return buffer.getvalue()
+
+
+class Margins(LayoutEngine):
+    """The same margins around whatever is drawn, with room for titles between rows."""
+
+    _adjust_compatible = True
+
+    def __init__(self, colorbar_gridspec: bool) -> None:
+        """colorbar_gridspec: as the engine has it in whose place this one is put."""
+        super().__init__()
+        self._colorbar_gridspec = colorbar_gridspec
+
+    def execute(self, fig: Figure) -> None:
+        """Place the axes; matplotlib calls this before it draws."""
+        width, height = fig.get_size_inches()
+        left, right, bottom, top = 0.6 / width, 0.1 / width, 0.5 / height, 0.6 / height
+        fig.subplots_adjust(left, bottom, 1 - right, 1 - top, wspace=0.25, hspace=0.8)
