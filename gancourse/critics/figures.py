@@ -63,6 +63,23 @@ def on_the_line(
     return figure
 
 
+def prices(real: ArrayLike, fake: ArrayLike, at_real: ArrayLike, at_fake: ArrayLike) -> Figure:
+    """Prices at samples on the line: real and fake (n, 1), and what each costs, (n,)."""
+    figure = Figure(figsize=(6.4, 3.2), layout="constrained")
+    axis = figure.subplots()
+    kinds = {"real": (real, at_real, "o"), "fake": (fake, at_fake, "x")}
+    places = np.concatenate([np.ravel(where) for where, _, _ in kinds.values()])
+    costs = np.concatenate([np.ravel(price) for _, price, _ in kinds.values()])
+    order = places.argsort()
+    axis.plot(places[order], costs[order], "-", color="0.6", lw=1, label="price")
+    for (name, (where, price, mark)), colour in zip(kinds.items(), COLOURS, strict=False):
+        axis.plot(np.ravel(where), np.ravel(price), mark, color=colour, ms=8, mew=1.8, label=name)
+    axis.set(xlabel="place", ylabel="price", aspect="equal")
+    _plain(axis)
+    axis.legend(frameon=False)
+    return figure
+
+
 def by_layer(norms: Mapping[str, Sequence[float]], title: str) -> Figure:
     """Gradient norms from the first layer to the last, on a logarithmic scale, a line a name."""
     figure = Figure(figsize=(6.4, 3.4), layout="constrained")
