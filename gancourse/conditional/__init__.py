@@ -9,15 +9,19 @@ from gancourse.conditional.drawing import draw, joined, noises
 from gancourse.conditional.measure import Conditional, measure
 from gancourse.conditional.players import Players, play
 from gancourse.conditional.recipe import Recipe, Rules
+from gancourse.conditional.teaching import Lesson, examined, taught
 
 __all__ = [
     "Conditional",
+    "Lesson",
     "Players",
     "Recipe",
     "Rules",
     "draw",
+    "examined",
     "joined",
     "measure",
     "noises",
     "play",
+    "taught",
 ]

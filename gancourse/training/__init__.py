@@ -12,10 +12,12 @@ from gancourse.training.loop import Step, alternate, endless, repeated
 from gancourse.training.modes import evaluating
 from gancourse.training.recorder import record
 from gancourse.training.seeds import seeded
+from gancourse.training.stopwatch import Stopwatch
 
 __all__ = [
     "History",
     "Step",
+    "Stopwatch",
     "alternate",
     "budget",
     "checkpoint",

@@ -5,7 +5,19 @@ import torch
 from torch import Tensor
 from torch.nn.functional import softplus
 
-from gancourse.conditional import Players, Recipe, Rules, draw, joined, measure, noises, play
+from gancourse.conditional import (
+    Lesson,
+    Players,
+    Recipe,
+    Rules,
+    draw,
+    examined,
+    joined,
+    measure,
+    noises,
+    play,
+    taught,
+)
 from gancourse.data import Digits, load_digits
 from gancourse.nets import ConvDiscriminator, ConvGenerator
 from gancourse.training import evaluating
@@ -145,3 +157,26 @@ def test_one_image_a_label_has_no_spread(digits: Digits) -> None:
 def test_too_few_images_are_refused(digits: Digits) -> None:
     with pytest.raises(ValueError, match="too few"):
         measure(digits.images[:100], digits.labels[:100], digits)
+
+
+def test_a_taught_classifier_knows_what_it_was_shown(digits: Digits) -> None:
+    real = Lesson(digits.images, digits.labels)
+    upside_down = Lesson(digits.images, 9 - digits.labels)
+    right = examined(taught([real], steps=60, seed=0), digits)
+    wrong = examined(taught([upside_down], steps=60, seed=0), digits)
+    assert right > 0.5
+    assert wrong < 0.2
+
+
+def test_lessons_share_each_batch_evenly(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = []
+
+    def shifted(images: Tensor) -> Tensor:
+        seen.append((images == 0).all((1, 2, 3)).sum().item())
+        return images
+
+    monkeypatch.setattr("gancourse.conditional.teaching.shifted", shifted)
+    black = Lesson(torch.zeros(1, 1, 28, 28), torch.zeros(1, dtype=torch.int64))
+    white = Lesson(torch.ones(500, 1, 28, 28), torch.ones(500, dtype=torch.int64))
+    taught([black, white.first(400)], steps=3, seed=0)
+    assert seen == [32, 32, 32]
