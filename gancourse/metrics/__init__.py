@@ -1,7 +1,15 @@
 """Honest measures of generated digits and points; none draws from the global random state."""
 
 from gancourse.metrics.classifier import class_probabilities, classify, features, load_classifier
-from gancourse.metrics.codes import distinct_digits, hungarian_accuracy, mutual_information
+from gancourse.metrics.codes import (
+    distinct_digits,
+    hungarian_accuracy,
+    mutual_information,
+    mutual_information_gap,
+    mutual_information_table,
+    sweep_correlation,
+    sweep_effect,
+)
 from gancourse.metrics.distance import digit_distance
 from gancourse.metrics.plane import modes_covered, off_support_share, sliced_wasserstein, support
 from gancourse.metrics.quality import (
@@ -30,6 +38,8 @@ __all__ = [
     "measure_digits",
     "modes_covered",
     "mutual_information",
+    "mutual_information_gap",
+    "mutual_information_table",
     "off_support_share",
     "precision_recall",
     "reading",
@@ -39,4 +49,6 @@ __all__ = [
     "sliced_wasserstein",
     "stroke_width",
     "support",
+    "sweep_correlation",
+    "sweep_effect",
 ]
