@@ -16,7 +16,7 @@ from typing import Any
 
 from gancourse.cli import CommandError
 from gancourse.course_root import NoCourseError, find_root, source_notebook
-from gancourse.training.budget import QUICK_VARIABLES
+from gancourse.quick import QUICK_VARIABLES
 from gancourse.training.recorder import recorded
 from gancourse.training.thresholds import Finding, compare, load_thresholds
 
