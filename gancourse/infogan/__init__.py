@@ -10,17 +10,19 @@ After Chen et al., "InfoGAN: Interpretable Representation Learning by Informatio
 Generative Adversarial Nets" (2016). The lab's own functions are passed in.
 """
 
-from gancourse.infogan.figures import confusions, heat, traversals
-from gancourse.infogan.game import Rules, play
+from gancourse.infogan.figures import categories, confusions, tables, traversals, two_views
+from gancourse.infogan.game import InformationLoss, Rules, SampleCode, play
 from gancourse.infogan.latents import joined, random_latents, swept, traversal
 from gancourse.infogan.measure import (
     Category,
     Effect,
     Reading,
+    compare,
     drawn_images,
     measure_category,
     measure_effects,
     measure_reading,
+    read_images,
     real_spreads,
 )
 from gancourse.infogan.players import Players, split_heads
@@ -29,22 +31,28 @@ from gancourse.infogan.recipe import Recipe
 __all__ = [
     "Category",
     "Effect",
+    "InformationLoss",
     "Players",
     "Reading",
     "Recipe",
     "Rules",
+    "SampleCode",
+    "categories",
+    "compare",
     "confusions",
     "drawn_images",
-    "heat",
     "joined",
     "measure_category",
     "measure_effects",
     "measure_reading",
     "play",
     "random_latents",
+    "read_images",
     "real_spreads",
     "split_heads",
     "swept",
+    "tables",
     "traversal",
     "traversals",
+    "two_views",
 ]

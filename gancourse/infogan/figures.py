@@ -6,12 +6,12 @@ import numpy as np
 import torch
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from torch import nn
+from torch import Tensor, nn
 
-from gancourse.infogan.latents import traversal
+from gancourse.infogan.latents import joined, traversal
 from gancourse.infogan.measure import Category, drawn_images
 from gancourse.infogan.recipe import Recipe
-from gancourse.plots import grid
+from gancourse.plots import COLOURS, grid
 
 CELL, GAP = 28, 2
 
@@ -22,36 +22,90 @@ def traversals(
     """A titled grid for each generator: a row for each category, the code grows to the right."""
     values = torch.linspace(-1, 1, points)
     latents = traversal(recipe, code, values, torch.Generator().manual_seed(seed))
-    figure = Figure(figsize=(5.2 * len(generators), 5.6), layout="constrained")
+    ticks = [f"{value:+.1f}" for value in values.tolist()]
+    return _labelled_grids(generators, latents, f"code {code + 1}", ticks)
+
+
+def categories(
+    generators: Mapping[str, nn.Module], recipe: Recipe, seed: int = 0, columns: int = 10
+) -> Figure:
+    """A titled grid for each generator: a row for each category, a column for each noise.
+
+    The same noise and codes stand below each other.
+    """
+    random, k = torch.Generator().manual_seed(seed), recipe.categories
+    noise = torch.randn(columns, recipe.noise, generator=random).repeat(k, 1)
+    codes = (2 * torch.rand(columns, recipe.codes, generator=random) - 1).repeat(k, 1)
+    latents = joined(noise, torch.arange(k).repeat_interleave(columns), codes, k)
+    return _labelled_grids(generators, latents, "noise", [str(n + 1) for n in range(columns)])
+
+
+def _labelled_grids(
+    generators: Mapping[str, nn.Module], latents: Tensor, name: str, ticks: Sequence[str]
+) -> Figure:
+    rows = [str(row) for row in range(len(latents) // len(ticks))]
+    figure = Figure(figsize=(4.9 * len(generators), 5.4), layout="constrained")
     axes = figure.subplots(1, len(generators), squeeze=False)[0]
     for axis, (title, generator) in zip(axes, generators.items(), strict=True):
-        axis.imshow(
-            grid(drawn_images(generator, latents), points, GAP), cmap="gray", vmin=0, vmax=1
-        )
+        picture = grid(drawn_images(generator, latents), len(ticks), GAP)
+        axis.imshow(picture, cmap="gray", vmin=0, vmax=1)
         axis.set_title(title)
-        _label(axis, "x", f"code {code + 1}", [f"{value:+.1f}" for value in values.tolist()])
-        _label(axis, "y", "category", [str(k) for k in range(recipe.categories)])
+        _label(axis, "x", name, ticks)
+        _label(axis, "y", "category", rows)
     return figure
 
 
 def confusions(measured: Mapping[str, Category], classes: int = 10) -> Figure:
     """For each generator: how often (%) each category is drawn as each digit; rows sum to 100."""
-    figure = Figure(figsize=(5.2 * len(measured), 4.9), layout="constrained")
-    axes = figure.subplots(1, len(measured), squeeze=False)[0]
-    for axis, (title, found) in zip(axes, measured.items(), strict=True):
+    shares = {}
+    for title, found in measured.items():
         counts = np.zeros((classes, classes))
         np.add.at(counts, (found.category.numpy(), found.digit.numpy()), 1)
-        shares = 100 * counts / np.maximum(counts.sum(1, keepdims=True), 1)
-        heat(axis, shares, "{:.0f}", 100)
-        axis.set(title=title, xlabel="digit (classifier)", ylabel="category (code)")
+        shares[title] = 100 * counts / np.maximum(counts.sum(1, keepdims=True), 1)
+    names = [str(k) for k in range(classes)]
+    return tables(shares, names, names, "category", "digit", "{:.0f}", 100)
+
+
+def two_views(
+    panels: Mapping[str, tuple[str, Tensor, str, Tensor]], groups: Mapping[str, Tensor]
+) -> Figure:
+    """Points (n,) in titled panels {title: (x's name, x, y's name, y)}, a marker for each group.
+
+    groups: names and masks, bool (n,); three at most.
+    """
+    figure = Figure(figsize=(4.6 * len(panels), 3.8), layout="constrained")
+    axes = figure.subplots(1, len(panels), squeeze=False)[0]
+    for axis, (title, (xlabel, x, ylabel, y)) in zip(axes, panels.items(), strict=True):
+        for (name, mask), marker, colour in zip(groups.items(), "o^s", COLOURS, strict=False):
+            axis.scatter(x[mask], y[mask], s=14, marker=marker, color=colour, label=name)
+        axis.set(title=title, xlabel=xlabel, ylabel=ylabel)
+        axis.legend(loc="upper right", fontsize=8)
     return figure
 
 
-def heat(axis: Axes, table: np.ndarray, form: str, top: float) -> None:
-    """A table as a picture, darker for more up to `top`, with every number written in its cell."""
-    axis.imshow(table, cmap="Blues", vmin=0, vmax=top)
-    axis.set_xticks(range(table.shape[1]))
-    axis.set_yticks(range(table.shape[0]))
+def tables(
+    panels: Mapping[str, np.ndarray],
+    rows: Sequence[str],
+    columns: Sequence[str],
+    ylabel: str,
+    xlabel: str,
+    form: str = "{:.2f}",
+    top: float = 1.0,
+) -> Figure:
+    """Titled tables (rows, columns) side by side: darker for more up to `top`, numbers written."""
+    size = 0.45 * max(len(rows), len(columns) / 2) + 1.4
+    figure = Figure(figsize=(min(5.2, 12 / len(panels)) * len(panels), size), layout="constrained")
+    axes = figure.subplots(1, len(panels), squeeze=False)[0]
+    for axis, (title, table) in zip(axes, panels.items(), strict=True):
+        _heat(axis, np.asarray(table), form, top)
+        axis.set(title=title, xlabel=xlabel, ylabel=ylabel)
+        axis.set_xticks(range(len(columns)), columns)
+        axis.set_yticks(range(len(rows)), rows)
+    return figure
+
+
+def _heat(axis: Axes, table: np.ndarray, form: str, top: float) -> None:
+    axis.imshow(table, cmap="Blues", vmin=0, vmax=top, aspect="auto")
     for (row, column), value in np.ndenumerate(table):
         colour = "white" if value > 0.6 * top else "black"
         text = form.format(value)

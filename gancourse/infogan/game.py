@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import torch
 from torch import Tensor
@@ -28,6 +28,14 @@ class Rules:
     information_loss: InformationLoss
 
 
+class Drawn(NamedTuple):
+    """Latents (n, all), the categories int64 (n,) and codes (n, codes) in them."""
+
+    latent: Tensor
+    category: Tensor
+    codes: Tensor
+
+
 def play(
     players: Players,
     images: Tensor,
@@ -50,10 +58,14 @@ def play(
 
     def turn(number: int) -> tuple[Tensor, Tensor]:
         real = next(batches)
-        fake = players.gen(drawn(players, len(real), rules)[0])
+        given = drawn(players, len(real), rules)
+        fake = players.gen(given.latent)
         disc_loss = disc_step(players, real, fake.detach())
-        gen_loss = gen_step(players, fake)
-        information_step(players, rules)
+        if players.recipe.apart:
+            gen_loss = gen_step(players, fake)
+            information_step(players, rules)
+        else:
+            gen_loss = joint_step(players, fake, given, rules)
         players.average.update_parameters(players.gen)
         return disc_loss, gen_loss
 
@@ -78,25 +90,37 @@ def gen_step(players: Players, fake: Tensor) -> Tensor:
     return loss.detach()
 
 
-def information_step(players: Players, rules: Rules) -> Tensor:
-    """Make the codes readable; trains the generator and Q's heads by an optimiser of their own."""
-    recipe = players.recipe
-    latent, category, codes = drawn(players, recipe.batch, rules)
-    fake = players.gen(latent)
-    if not recipe.teach_generator:
-        fake = fake.detach()
-    read = players.read(fake + recipe.blur * torch.randn_like(fake))
-    loss = rules.information_loss(
-        read[0], category, *read[1:], codes, recipe.lam_cat, recipe.lam_cont
-    )
+def joint_step(players: Players, fake: Tensor, given: Drawn, rules: Rules) -> Tensor:
+    """Fool the discriminator and make the codes readable; trains the generator and Q's heads."""
+    players.gen_opt.zero_grad()
     players.info_opt.zero_grad()
-    loss.backward()
+    loss = softplus(-players.judge(fake)).mean()
+    (loss + information(players, fake, given, rules)).backward()
+    players.gen_opt.step()
     players.info_opt.step()
     return loss.detach()
 
 
-def drawn(players: Players, n: int, rules: Rules) -> tuple[Tensor, Tensor, Tensor]:
+def information_step(players: Players, rules: Rules) -> None:
+    """Make the codes of fresh fakes readable, by an optimiser for this alone."""
+    fresh = drawn(players, players.recipe.batch, rules)
+    players.info_opt.zero_grad()
+    information(players, players.gen(fresh.latent), fresh, rules).backward()
+    players.info_opt.step()
+
+
+def information(players: Players, fake: Tensor, given: Drawn, rules: Rules) -> Tensor:
+    """The information term of fakes (n, 1, 28, 28), as Q reads them through the blur."""
+    recipe = players.recipe
+    seen = fake if recipe.teach_generator else fake.detach()
+    logits, mu, logvar = players.read(seen + recipe.blur * torch.randn_like(fake))
+    return rules.information_loss(
+        logits, given.category, mu, logvar, given.codes, recipe.lam_cat, recipe.lam_cont
+    )
+
+
+def drawn(players: Players, n: int, rules: Rules) -> Drawn:
     """n latents, their categories and codes, on the players' device."""
     recipe, device = players.recipe, players.gen.scale.device
-    latent, category, codes = rules.sample_code(n, recipe.noise, recipe.categories, recipe.codes)
-    return latent.to(device), category.to(device), codes.to(device)
+    parts = rules.sample_code(n, recipe.noise, recipe.categories, recipe.codes)
+    return Drawn(*(part.to(device) for part in parts))

@@ -84,7 +84,11 @@ def measure_category(
 ) -> Category:
     """Category against digit on n fakes; `source` chooses the classifier, as in `Digits`."""
     latents, category, _ = random_latents(recipe, n, torch.Generator().manual_seed(seed))
-    digit = classify(drawn_images(generator, latents), source)
+    return compare(category, classify(drawn_images(generator, latents), source))
+
+
+def compare(category: Tensor, digit: Tensor) -> Category:
+    """Category against digit, both int64 (n,), from wherever they come."""
     return Category(
         category,
         digit,
@@ -94,18 +98,33 @@ def measure_category(
     )
 
 
-def measure_reading(players: Players, n: int = 3000, seed: int = 0) -> Reading:
-    """How well Q reads n fakes of the running average, as it was trained to: with the blur."""
-    random = torch.Generator().manual_seed(seed)
-    latents, category, codes = random_latents(players.recipe, n, random)
-    images = 2 * drawn_images(players.average, latents) - 1
-    images = images + players.recipe.blur * torch.randn(images.shape, generator=random)
-    device = players.gen.scale.device
-    with evaluating(players.body, players.heads):
-        logits, mean, _ = (part.cpu() for part in players.read(images.to(device)))
+def measure_reading(
+    players: Players, n: int = 3000, seed: int = 0, blur: float | None = None
+) -> Reading:
+    """How well Q reads n fakes of the running average; `blur` is that of `read_images`."""
+    latents, category, codes = random_latents(
+        players.recipe, n, torch.Generator().manual_seed(seed)
+    )
+    found, mean = read_images(players, drawn_images(players.average, latents), seed, blur)
     errors = (mean - codes).pow(2).mean(0) / codes.var(0)
-    accuracy = float((logits.argmax(1) == category).double().mean())
-    return Reading(accuracy, tuple((1 - errors).tolist()))
+    return Reading(float((found == category).double().mean()), tuple((1 - errors).tolist()))
+
+
+def read_images(
+    players: Players, images: Tensor, seed: int = 0, blur: float | None = None
+) -> tuple[Tensor, Tensor]:
+    """What Q reads in any images (n, 1, 28, 28) in [0, 1]: category (n,), codes (n, codes).
+
+    blur: standard deviation of the noise on the images, in the range -1 to 1; None takes that of
+        the training.
+    """
+    random, device = torch.Generator().manual_seed(seed), players.gen.scale.device
+    blur = players.recipe.blur if blur is None else blur
+    noisy = 2 * images - 1 + blur * torch.randn(images.shape, generator=random)
+    with evaluating(players.body, players.heads):
+        parts = [players.read(part.to(device)) for part in noisy.split(250)]
+    logits, means, _ = (torch.cat(part).cpu() for part in zip(*parts, strict=True))
+    return logits.argmax(1), means
 
 
 def measure_effects(

@@ -1,7 +1,7 @@
 """The networks of an InfoGAN and their three optimisers."""
 
 from collections.abc import Callable
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import torch
 from torch import Tensor, nn
@@ -43,11 +43,8 @@ class Players:
         shared = list(self.body.parameters()) if recipe.teach_body else []
         self.disc_opt = Adam([*self.body.parameters(), *source], recipe.rate, BETAS)
         self.gen_opt = Adam(self.gen.parameters(), recipe.rate, BETAS)
-        groups: list[dict[str, Any]] = [
-            {"params": [*reading, *shared]},
-            {"params": self.gen.parameters(), "lr": recipe.info_rate},
-        ]
-        self.info_opt = Adam(groups, recipe.rate, BETAS)
+        also_gen = list(self.gen.parameters()) if recipe.apart else []
+        self.info_opt = Adam([*reading, *shared, *also_gen], recipe.rate, BETAS)
 
     def settle(self, n: int = 1000) -> None:
         """Measure batch normalisation's statistics for the average, at the end of a training."""

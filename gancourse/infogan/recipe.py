@@ -16,7 +16,8 @@ class Recipe:
         codes: continuous codes, uniform on (-1, 1).
         steps, batch: turns of both players, and images in each.
         rate: Adam's learning rate for every network.
-        info_rate: Adam's learning rate for what the information term does to the generator.
+        apart: whether the information term moves the generator in a step and by an optimiser of
+            its own, instead of adding its gradient to the adversarial one.
         lam_cat, lam_cont: weights of the two halves of the information term.
         category_scale, code_scale: what the generator multiplies the one-hot category and the
             codes by; large ones are hard for it to ignore.
@@ -35,7 +36,7 @@ class Recipe:
     steps: int = 800
     batch: int = 64
     rate: float = 1e-3
-    info_rate: float = 1e-3
+    apart: bool = False
     lam_cat: float = 1.0
     lam_cont: float = 0.5
     category_scale: float = 2.0
