@@ -10,15 +10,20 @@ import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.layout_engine import LayoutEngine
+from matplotlib.ticker import AutoLocator, MaxNLocator
 from PIL import Image
 
 DRAFT_DPI = 55
+DRAFT_TICKS = 3
 
 
 def draft_png(figure: Figure) -> bytes:
     """The figure as a small PNG that is cheap to draw. Changes the figure's layout and dpi."""
-    for axis in figure.axes:
-        axis.minorticks_off()
+    for axes in figure.axes:
+        axes.minorticks_off()
+        for axis in (axes.xaxis, axes.yaxis):
+            if isinstance(axis.get_major_locator(), AutoLocator):
+                axis.set_major_locator(MaxNLocator(DRAFT_TICKS))
     if (engine := figure.get_layout_engine()) is not None:
         figure.set_layout_engine(Margins(engine.colorbar_gridspec))
     figure.dpi = DRAFT_DPI

@@ -116,7 +116,7 @@ def curves(
     axes = list(figure.subplots(rows, columns, squeeze=False, sharey=log).flat)
     for axis, (title, lines) in zip(axes, panels.items(), strict=False):
         _draw_lines(axis, x, lines, LOG_FLOOR if log else -math.inf)
-        axis.set_title(title, pad=22)
+        axis.set_title(title, pad=22, y=1.0)
         axis.set_xlabel(xlabel)
         if log:
             axis.set_yscale("log")

@@ -19,23 +19,22 @@ def python(*arguments: str) -> list[str]:
     return [sys.executable, "-I", "-m", *arguments]
 
 
-def environment(home: Path) -> dict[str, str]:
-    """All that a worker sees of the environment."""
+def environment(level: str, home: Path) -> dict[str, str]:
+    """All that a template and its workers see of the environment."""
     folders = dict.fromkeys(("HOME", "TMPDIR", "MPLCONFIGDIR"), str(home))
     threads = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
     quick = {"GANCOURSE_QUICK": "1", "NBGRADER_EXECUTION": "autograde", "MPLBACKEND": "agg"}
     made = folders | threads | quick | {"LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"}
     data = os.environ.get("GANCOURSE_DATA")
-    return made | ({"GANCOURSE_DATA": data} if data else {})
+    inside = "/digits" if level != "none" else data
+    made["GANCOURSE_OFFLINE"] = "1"  # there is no network; trying would leave a thread behind
+    return made | ({"GANCOURSE_DATA": str(inside)} if data else {})
 
 
 def settings_for(level: str, limits: Limits, scratch: Path) -> str:
     """What a worker is told about its walls and limits."""
     told = {"limits": limits.plain(), "scratch": str(scratch), "walls": level}
-    inside = environment(scratch)
-    if level != "none" and "GANCOURSE_DATA" in inside:
-        inside["GANCOURSE_DATA"] = "/digits"
-    return json.dumps(told | {"environment": inside})
+    return json.dumps(told | {"environment": environment(level, scratch)})
 
 
 def program(level: str, fd: int, *settings: str) -> list[str]:
@@ -59,5 +58,10 @@ def start(command: list[str], fd: int, level: str, errors: IO[bytes]) -> "subpro
     home = Path(tempfile.gettempdir() if level == "none" else "/scratch")
     null = subprocess.DEVNULL
     return subprocess.Popen(
-        command, pass_fds=[fd], env=environment(home), stdin=null, stdout=null, stderr=errors
+        command,
+        pass_fds=[fd],
+        env=environment(level, home),
+        stdin=null,
+        stdout=null,
+        stderr=errors,
     )

@@ -10,11 +10,8 @@ closes. Linux only; one thread, so that forking is safe.
 """
 
 import ctypes
-import gc
-import importlib
 import json
 import os
-import pkgutil
 import select
 import signal
 import socket
@@ -26,11 +23,8 @@ from graders.engine.confine import clean_slate, set_limits
 from graders.engine.frames import Channel
 from graders.engine.jail import drop_root, enter_namespaces, furnish, shut
 from graders.engine.rules import Limits
+from graders.engine.warming import warm
 
-MODULES = ("torch", "torchvision", "matplotlib.pyplot", "IPython.core.interactiveshell")
-LATE = ("sklearn.datasets", "torchmetrics.image.fid", "safetensors.torch")  # gancourse, when used
-OURS = ("graders.engine.worker", "graders.engine.cells", "graders.engine.forking")
-NOT_OURS = ("gancourse.commands", "gancourse.cli")  # nothing that a notebook imports
 PR_SET_PDEATHSIG = 1
 PR_SET_CHILD_SUBREAPER = 36
 
@@ -54,22 +48,6 @@ def main() -> None:
             keep(json.loads(message), *fds)
         for fd in fds:
             os.close(fd)
-
-
-def warm() -> None:
-    """Import what answers need. Nothing may run yet: a fork after OpenMP has run can hang."""
-    import gancourse
-    import graders.questions
-
-    for name in (*MODULES, *LATE, *OURS):
-        importlib.import_module(name)
-    for package in (graders.questions, gancourse):
-        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
-            if not module.name.startswith(NOT_OURS):
-                importlib.import_module(module.name)
-    importlib.import_module("torch").set_num_threads(1)
-    gc.collect()
-    gc.freeze()
 
 
 def keep(settings: dict[str, Any], channel_fd: int, lifeline: int) -> None:
