@@ -1,4 +1,10 @@
-"""CPU seconds of a training alone, whatever looks and figures cost in between."""
+"""Counts the CPU seconds of a training alone, whatever else is measured or drawn in between.
+
+    watch = Stopwatch()
+    for step in watch.over(duel(...)):
+        ...  # look, draw, measure: not counted
+    watch.seconds
+"""
 
 import time
 from collections.abc import Iterable, Iterator
@@ -7,18 +13,18 @@ from gancourse.training.loop import Step
 
 
 class Stopwatch:
-    """Runs only while a step is made: wrap the training first, then what looks at it.
-
-    Attributes: `seconds`, CPU seconds of this process spent in steps so far.
-    """
+    """Runs while the steps that it was put over are made, and rests while they are used."""
 
     def __init__(self) -> None:
         self.seconds = 0.0
 
-    def around(self, steps: Iterable[Step]) -> Iterator[Step]:
-        """Pass the steps on and count what each took to make."""
-        made, start = iter(steps), time.process_time()
-        for step in made:
-            self.seconds += time.process_time() - start
-            yield step
+    def over(self, steps: Iterable[Step]) -> Iterator[Step]:
+        """Pass the steps on; `seconds` then holds what making them has cost so far."""
+        made = iter(steps)
+        while True:
             start = time.process_time()
+            step = next(made, None)
+            self.seconds += time.process_time() - start
+            if step is None:
+                return
+            yield step

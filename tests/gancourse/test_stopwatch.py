@@ -32,7 +32,7 @@ def work(clock: Clock, steps: int) -> Iterator[Step]:
 
 def test_it_counts_steps_and_not_looks(clock: Clock) -> None:
     watch, seen = Stopwatch(), []
-    for _ in watch.around(work(clock, 3)):
+    for _ in watch.over(work(clock, 3)):
         seen.append(watch.seconds)
         clock.now += 50
     assert seen == [2, 4, 6]
@@ -41,4 +41,4 @@ def test_it_counts_steps_and_not_looks(clock: Clock) -> None:
 
 def test_it_passes_every_step_on(clock: Clock) -> None:
     watch = Stopwatch()
-    assert [step.number for step in watch.around(work(clock, 4))] == [1, 2, 3, 4]
+    assert [step.number for step in watch.over(work(clock, 4))] == [1, 2, 3, 4]
