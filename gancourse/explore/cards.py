@@ -73,10 +73,12 @@ def available() -> list[str]:
 
 def pretrained(name: str) -> Subject:
     """A shipped generator. Raises ExploreError for a name that is not there."""
-    if name not in available():
-        known = ", ".join(available()) or "none yet"
-        raise ExploreError(f"No generator {name!r} is shipped; there are: {known}.")
-    return load(_folder() / f"{name}.safetensors")
+    return load(_shipped(name))
+
+
+def card_of(name: str) -> Card:
+    """The card of a shipped generator. Raises ExploreError for a name that is not there."""
+    return read_card(_shipped(name).with_suffix(".json"))
 
 
 def load(weights: str | Path) -> Subject:
@@ -109,6 +111,13 @@ def read_card(path: Path) -> Card:
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         wanted = ", ".join(Card.__dataclass_fields__)
         raise ExploreError(f"{path.name} is no model card ({error}); it holds {wanted}.") from None
+
+
+def _shipped(name: str) -> Path:
+    if name not in available():
+        known = ", ".join(available()) or "none yet"
+        raise ExploreError(f"No generator {name!r} is shipped; there are: {known}.")
+    return _folder() / f"{name}.safetensors"
 
 
 def _folder() -> Path:
