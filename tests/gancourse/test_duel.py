@@ -1,0 +1,106 @@
+"""The loop of generator and judge: who steps when, on what, and what it leaves alone."""
+
+import copy
+
+import pytest
+import torch
+from torch import Tensor, nn
+
+from gancourse.critics.duel import Pair, Rules, critic_step, duel, gen_step
+from gancourse.training import Step
+from gancourse.training.stopwatch import Stopwatch
+
+
+@pytest.fixture
+def pair() -> Pair:
+    """Two straight lines, with plain gradient descent."""
+    torch.manual_seed(0)
+    gen, critic = nn.Linear(3, 2), nn.Linear(2, 1)
+    return Pair(gen, critic, *(torch.optim.SGD(net.parameters(), 0.1) for net in (gen, critic)))
+
+
+def gap(critic: nn.Module, real: Tensor, fake: Tensor) -> Tensor:
+    return critic(fake).mean() - critic(real).mean()
+
+
+def lowered(scores: Tensor) -> Tensor:
+    return -scores.mean()
+
+
+def real() -> Tensor:
+    return torch.ones(5, 2)
+
+
+def noise(n: int) -> Tensor:
+    return torch.randn(n, 3)
+
+
+def test_the_critic_steps_n_times_as_often(pair: Pair) -> None:
+    asked, clamped = [], []
+    rules = Rules(gap, lowered, n_critic=4, after_step=clamped.append)
+
+    def next_real() -> Tensor:
+        asked.append(1)
+        return real()
+
+    steps = list(duel(pair, rules, next_real, noise, steps=3))
+    assert [step.number for step in steps] == [1, 2, 3]
+    assert len(asked) == len(clamped) == 12
+    assert clamped[0] is pair.critic
+
+
+def test_counting_goes_on_after_an_interruption(pair: Pair) -> None:
+    steps = duel(pair, Rules(gap, lowered), real, noise, steps=5, done=3)
+    assert [step.number for step in steps] == [4, 5]
+
+
+def test_each_step_moves_one_network(pair: Pair) -> None:
+    gen, critic = copy.deepcopy(pair.gen), copy.deepcopy(pair.critic)
+    loss = critic_step(pair, Rules(gap, lowered), real(), noise)
+    assert same(pair.gen, gen)
+    assert not same(pair.critic, critic)
+    assert not loss.requires_grad
+    critic = copy.deepcopy(pair.critic)
+    gen_step(pair, Rules(gap, lowered), noise(5))
+    assert same(pair.critic, critic)
+    assert not same(pair.gen, gen)
+
+
+def test_the_critic_sees_fakes_without_a_graph_and_both_learn_in_training_mode(pair: Pair) -> None:
+    seen = []
+
+    def loss(critic: nn.Module, real: Tensor, fake: Tensor) -> Tensor:
+        seen.append((fake.requires_grad, critic.training, tuple(fake.shape)))
+        return gap(critic, real, fake)
+
+    pair.critic.eval()
+    list(duel(pair, Rules(loss, lowered), real, noise, steps=1))
+    assert seen == [(False, True, (5, 2))]
+
+
+def test_old_gradients_do_not_count(pair: Pair) -> None:
+    twin = copy.deepcopy(pair)
+    for net in (pair.gen, pair.critic):
+        for parameter in net.parameters():
+            parameter.grad = torch.full_like(parameter, 100.0)
+    for each in (pair, twin):
+        torch.manual_seed(1)
+        list(duel(each, Rules(gap, lowered), real, noise, steps=2))
+    assert same(pair.gen, twin.gen)
+    assert same(pair.critic, twin.critic)
+
+
+def test_the_stopwatch_rests_while_steps_are_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = iter(range(100))
+    monkeypatch.setattr("time.process_time", lambda: float(next(clock)))
+    watch = Stopwatch()
+    numbers = []
+    for step in watch.over(Step(number, 0.0, 0.0) for number in (1, 2)):
+        numbers.append(step.number)
+        next(clock)  # a second passes outside
+    assert numbers == [1, 2]
+    assert watch.seconds == 3.0  # two steps and the look for a third
+
+
+def same(a: nn.Module, b: nn.Module) -> bool:
+    return all(torch.equal(x, y) for x, y in zip(a.parameters(), b.parameters(), strict=True))
