@@ -123,7 +123,7 @@ ROWS = {
     "codes drawn twice": Row(sample=lambda labels: drawn_twice),
     "an optimiser apart": Row(replace(RIGHT, apart=True)),
     "no noise on what Q reads": Row(replace(RIGHT, blur=0.0)),
-    "term trains the body too": Row(replace(RIGHT, teach_body=True)),
+    "apart, and trains the body too": Row(replace(RIGHT, teach_body=True, apart=True)),
     "as published": Row(
         replace(RIGHT, blur=0.0, category_scale=1.0, code_scale=1.0, teach_body=True, apart=True)
     ),

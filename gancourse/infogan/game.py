@@ -10,6 +10,7 @@ from torch.nn.functional import softplus
 
 from gancourse.data import draws
 from gancourse.infogan.players import Players
+from gancourse.infogan.recipe import Recipe
 from gancourse.training import Step, repeated
 
 SampleCode: TypeAlias = Callable[[int, int, int, int], tuple[Tensor, Tensor, Tensor]]
@@ -56,7 +57,10 @@ def play(
     """
     batches = draws(images, players.recipe.batch, order)
 
+    total = steps or players.recipe.steps
+
     def turn(number: int) -> tuple[Tensor, Tensor]:
+        players.set_rate(cooled(players.recipe, number / total))
         real = next(batches)
         given = drawn(players, len(real), rules)
         fake = players.gen(given.latent)
@@ -69,7 +73,12 @@ def play(
         players.average.update_parameters(players.gen)
         return disc_loss, gen_loss
 
-    return repeated(turn, steps or players.recipe.steps, done)
+    return repeated(turn, total, done)
+
+
+def cooled(recipe: Recipe, share: float) -> float:
+    """The learning rate after this share of the training; it falls in a line in the last half."""
+    return recipe.rate * min(1.0, recipe.last_rate + 2 * (1 - recipe.last_rate) * (1 - share))
 
 
 def disc_step(players: Players, real: Tensor, fake: Tensor) -> Tensor:

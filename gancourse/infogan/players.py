@@ -46,6 +46,12 @@ class Players:
         also_gen = list(self.gen.parameters()) if recipe.apart else []
         self.info_opt = Adam([*reading, *shared, *also_gen], recipe.rate, BETAS)
 
+    def set_rate(self, rate: float) -> None:
+        """Set the learning rate of all three optimisers."""
+        for optimiser in (self.disc_opt, self.gen_opt, self.info_opt):
+            for group in optimiser.param_groups:
+                group["lr"] = rate
+
     def settle(self, n: int = 1000) -> None:
         """Measure batch normalisation's statistics for the average, at the end of a training."""
         latents = random_latents(self.recipe, n, torch.Generator().manual_seed(0))[0]

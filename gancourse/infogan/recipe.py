@@ -16,6 +16,7 @@ class Recipe:
         codes: continuous codes, uniform on (-1, 1).
         steps, batch: turns of both players, and images in each.
         rate: Adam's learning rate for every network.
+        last_rate: what is left of it at the end, as a share; it falls in the last half.
         apart: whether the information term moves the generator in a step and by an optimiser of
             its own, instead of adding its gradient to the adversarial one.
         lam_cat, lam_cont: weights of the two halves of the information term.
@@ -24,7 +25,8 @@ class Recipe:
         blur: standard deviation of the noise on what Q reads, in an image's range of -1 to 1; a
             code can then not be written in differences that no eye would see.
         teach_body: whether the information term also trains the body that Q shares with the
-            discriminator (the paper does), or only Q's heads and the generator.
+            discriminator (the paper does), or only Q's heads and the generator. Only with
+            `apart`: a shared step would also teach the body to be fooled.
         teach_generator: False leaves the generator without the information term; Q then only
             learns to read.
         decay: of the generator's running average.
@@ -36,6 +38,7 @@ class Recipe:
     steps: int = 800
     batch: int = 64
     rate: float = 1e-3
+    last_rate: float = 0.1
     apart: bool = False
     lam_cat: float = 1.0
     lam_cont: float = 0.5
@@ -45,6 +48,13 @@ class Recipe:
     teach_body: bool = False
     teach_generator: bool = True
     decay: float = 0.99
+
+    def __post_init__(self) -> None:
+        if self.teach_body and not self.apart:
+            raise ValueError(
+                "teach_body=True needs apart=True: in one step with the adversarial loss, the "
+                "body would be taught to be fooled."
+            )
 
     @property
     def latent(self) -> int:

@@ -70,7 +70,7 @@ def mutual_information_gap(codes: ArrayLike, factors: ArrayLike, bins: int = 20)
     """For each factor, how much more the best code knows of it than the second best: (factors,).
 
     0: no code or several know it; 1: one code alone tells all. Chen et al., "Isolating Sources of
-    Disentanglement in Variational Autoencoders" (2018), section 4.1, equation 6, with codes and
+    Disentanglement in Variational Autoencoders" (2018), section 4, with codes and
     factors cut into equal bins.
 
     Args:

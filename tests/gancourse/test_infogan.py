@@ -9,7 +9,7 @@ from torch import Tensor, nn
 from torch.nn.functional import cross_entropy, one_hot
 
 from gancourse import infogan, training
-from gancourse.infogan.game import disc_step, drawn, gen_step, information_step
+from gancourse.infogan.game import cooled, disc_step, drawn, gen_step, information_step, joint_step
 from gancourse.metrics.codes import (
     mutual_information_gap,
     mutual_information_table,
@@ -80,8 +80,8 @@ SOURCE = {"heads.truth.weight", "heads.truth.bias"}
 
 
 def test_each_step_trains_its_own_parts() -> None:
-    players, real = small_players(), torch.rand(8, 1, 28, 28)
-    fake = players.gen(drawn(players, 8, RULES)[0])
+    players, real = small_players(replace(SMALL, apart=True)), torch.rand(8, 1, 28, 28)
+    fake = players.gen(drawn(players, 8, RULES).latent)
     before = weights(players)
     disc_step(players, real, fake.detach())
     assert changed(players, before) == {"body"} | SOURCE
@@ -93,15 +93,28 @@ def test_each_step_trains_its_own_parts() -> None:
     assert changed(players, before) == {"gen"} | Q_HEADS
 
 
+def test_the_joint_step_trains_generator_and_heads() -> None:
+    players = small_players()
+    given = drawn(players, 8, RULES)
+    before = weights(players)
+    joint_step(players, players.gen(given.latent), given, RULES)
+    assert changed(players, before) == {"gen"} | Q_HEADS
+
+
 def test_information_may_teach_the_body_or_spare_the_generator() -> None:
-    players = small_players(replace(SMALL, teach_body=True))
+    players = small_players(replace(SMALL, apart=True, teach_body=True))
     before = weights(players)
     information_step(players, RULES)
     assert changed(players, before) == {"gen", "body"} | Q_HEADS
-    players = small_players(replace(SMALL, teach_generator=False))
+    players = small_players(replace(SMALL, apart=True, teach_generator=False))
     before = weights(players)
     information_step(players, RULES)
     assert changed(players, before) == Q_HEADS
+
+
+def test_a_body_taught_in_the_adversarial_step_is_refused() -> None:
+    with pytest.raises(ValueError, match="needs apart=True"):
+        infogan.Recipe(teach_body=True)
 
 
 def test_a_head_that_shares_with_the_source_is_refused() -> None:
@@ -149,6 +162,18 @@ def test_an_interrupted_training_goes_on_to_the_same_weights(tmp_path) -> None: 
         assert torch.equal(a, b), name
 
 
+def test_the_rate_falls_in_the_last_half_only() -> None:
+    recipe = replace(SMALL, rate=2.0, last_rate=0.2)
+    rates = [cooled(recipe, share) for share in (0.1, 0.5, 0.75, 1.0)]
+    assert rates == pytest.approx([2.0, 2.0, 1.2, 0.4])
+    players = small_players(recipe)
+    order, images = training.seeded(0), torch.rand(20, 1, 28, 28)
+    for _ in infogan.play(players, images, order, RULES, steps=2):
+        pass
+    for optimiser in (players.disc_opt, players.gen_opt, players.info_opt):
+        assert optimiser.param_groups[0]["lr"] == pytest.approx(0.4)
+
+
 def test_a_sweep_changes_one_code_only() -> None:
     latents, category, codes = infogan.random_latents(SMALL, 5, torch.Generator().manual_seed(0))
     assert torch.equal(latents[:, 4:7].argmax(1), category)
@@ -193,6 +218,43 @@ def test_effects_name_the_code_that_does_it() -> None:
     assert second["width"].change == pytest.approx(4, rel=0.3)
 
 
+def test_figures_name_their_rows_and_columns() -> None:
+    generators = {"InfoGAN": Leaning(SMALL), "twin": Leaning(SMALL)}
+    figure = infogan.traversals(generators, SMALL, code=1, points=5)
+    assert [axis.get_title() for axis in figure.axes] == ["InfoGAN", "twin"]
+    axis = figure.axes[1]
+    assert (axis.get_xlabel(), axis.get_ylabel()) == ("code 2", "category")
+    assert [t.get_text() for t in axis.get_xticklabels()] == [
+        "-1.0",
+        "-0.5",
+        "+0.0",
+        "+0.5",
+        "+1.0",
+    ]
+    picture = axis.images[0].get_array()
+    # The bar gets wider to the right: more ink in the last picture of a row than in the first.
+    assert picture[:28, -28:].sum() > 1.5 * picture[:28, :28].sum()
+    rows = infogan.categories(generators, SMALL, columns=4).axes[0]
+    assert [t.get_text() for t in rows.get_yticklabels()] == ["0", "1", "2"]
+
+
+def test_tables_write_their_numbers() -> None:
+    found = infogan.compare(torch.tensor([0, 0, 1, 1]), torch.tensor([3, 3, 3, 7]))
+    axis = infogan.confusions({"one": found}).axes[0]
+    written = {tuple(text.get_position()): text.get_text() for text in axis.texts}
+    assert written[3, 0] == "100"
+    assert written[3, 1] == written[7, 1] == "50"
+    assert found.accuracy == 0.75
+
+
+def test_two_views_mark_each_group() -> None:
+    x = torch.arange(6.0)
+    panels = {"a": ("x", x, "y", x), "b": ("r", x, "t", x)}
+    figure = infogan.two_views(panels, {"low": x < 3, "high": x >= 3})
+    assert [axis.get_xlabel() for axis in figure.axes] == ["x", "r"]
+    assert [len(part.get_offsets()) for part in figure.axes[0].collections] == [3, 3]
+
+
 def test_sweeps_by_hand() -> None:
     rows = [[1.0, 2.0, 4.0], [3.0, 3.0, 3.0], [5.0, float("nan"), 1.0], [2.0, 1.0, 0.0]]
     assert sweep_correlation(rows) == pytest.approx(0)
@@ -222,6 +284,7 @@ def test_reading_and_category_of_untrained_networks_are_poor_but_whole() -> None
     found = infogan.measure_category(players.gen, recipe, "mnist", n=60)
     assert found.category.shape == found.digit.shape == (60,)
     assert 0 <= found.information <= 1
+    players.settle(100)
     reading = infogan.measure_reading(players, n=60)
     assert reading.accuracy < 0.6
     assert len(reading.r2) == 2
