@@ -53,10 +53,9 @@ def axes(space: Space) -> tuple[str, ...]:
 
 
 def first_state(space: Space) -> State:
-    """Where to start: classes in the rows where there are some, the first code in the columns."""
+    """Where to start: seeds in the columns, and in the rows the classes where there are some."""
     rows = space.class_name if space.classes else SEED
-    columns = space.codes[0] if space.codes else SEED
-    return State(codes=(0.0,) * len(space.codes), rows=rows, columns=columns)
+    return State(codes=(0.0,) * len(space.codes), rows=rows)
 
 
 def move(space: Space, state: State, **changes: Any) -> State:

@@ -1,0 +1,264 @@
+// The explorer's stage: pictures, sliders, the pad, what is measured, and the pins. All that is
+// dragged lives here; Python holds the state and answers each message with one picture.
+// queue.js and drawing.js stand before this file in the module.
+
+const PAUSE = 120; // milliseconds without a move, after which the fine picture is asked for
+
+function render({ model, el }) {
+  const setup = model.get("setup");
+  const values = structuredClone(setup.values); // {codes, plane, mix, truncation}
+  const root = element("div", "gx");
+  el.append(root);
+  const queue = latestWins((message) => model.send(message));
+  let timer = null;
+  const move = (fine) => queue.put({ kind: "move", values: structuredClone(values), fine });
+  const quick = () => {
+    move(false);
+    clearTimeout(timer);
+    timer = setTimeout(() => move(true), PAUSE);
+  };
+
+  const panels = setup.subjects.map((name) => panel(name, setup.size));
+  const pictures = element("div", "gx-pictures");
+  pictures.append(...panels.map((p) => p.figure));
+  const alert = element("div", "gx-alert", { role: "alert" });
+  const looks = setup.subjects.map((name) => look(name));
+  const close = element("div", "gx-looks");
+  close.append(...looks.map((l) => l.box));
+  const pins = element("div", "gx-pins", { role: "group", "aria-label": "Pinned images" });
+
+  const sliders = setup.sliders.map((spec) => slider(spec, values, quick));
+  const pad = plane(setup.pad, values, quick);
+  const drag = element("div", "gx-drag");
+  drag.append(...sliders.map((s) => s.box), pad.box);
+  const side = element("div", "gx-side");
+  side.append(drag, close);
+  const top = element("div", "gx-top");
+  top.append(pictures, side);
+  root.append(top, pins, alert);
+
+  const choose = (cell) => queue.put({ kind: "cell", cell, values: structuredClone(values), fine: true });
+  panels.forEach((each) => chooser(each, choose));
+
+  const onMessage = (message, buffers) => {
+    if (message.answer) queue.landed();
+    if (message.kind === "picture") showPicture(message, bytesOf(buffers[0]));
+    if (message.kind === "pins") showPins(pins, message.pins, bytesOf(buffers[0]), model);
+    alert.textContent = message.kind === "error" ? message.text : "";
+  };
+  const showPicture = (message, bytes) => {
+    let start = 0;
+    panels.forEach((each, i) => {
+      const [height, width, channels] = message.shapes[i];
+      const end = start + height * width * channels;
+      each.draw(bytes.subarray(start, end), message.shapes[i], message.grid);
+      start = end;
+    });
+    if (message.values) {
+      Object.assign(values, structuredClone(message.values));
+      [...sliders, pad].forEach((control) => control.sync());
+    }
+    if (message.looks) start = showLooks(message, bytes, start);
+  };
+  const showLooks = (message, bytes, start) => {
+    message.looks.forEach((each, i) => {
+      start = looks[i].show(each, bytes, start);
+    });
+    panels.forEach((each) => each.over.setAttribute("aria-label", message.alt));
+    return start;
+  };
+  model.on("msg:custom", onMessage);
+  queue.put({ kind: "move", values: null, fine: true });
+  return () => {
+    clearTimeout(timer);
+    model.off("msg:custom", onMessage);
+  };
+}
+
+const bytesOf = (view) =>
+  view ? new Uint8Array(view.buffer, view.byteOffset, view.byteLength) : new Uint8Array();
+
+let made = 0; // for ids that are unique on the page
+
+function slider(spec, values, quick) {
+  const id = `gx-slider-${(made += 1)}`;
+  const box = element("div", "gx-slider");
+  const label = element("label", "", { for: id });
+  label.textContent = spec.label;
+  const input = element("input", "", { type: "range", id });
+  Object.assign(input, { min: spec.low, max: spec.high, step: spec.step });
+  const readout = element("output", "", { for: id });
+  const note = element("small", "gx-note");
+  note.textContent = spec.note;
+  note.id = `${id}-note`;
+  if (spec.note) input.setAttribute("aria-describedby", note.id);
+  const get = () => (spec.index === null ? values[spec.field] : values[spec.field][spec.index]);
+  const sync = () => {
+    input.value = get();
+    readout.textContent = Number(get()).toFixed(2);
+  };
+  input.addEventListener("input", () => {
+    if (spec.index === null) values[spec.field] = Number(input.value);
+    else values[spec.field][spec.index] = Number(input.value);
+    readout.textContent = Number(input.value).toFixed(2);
+    quick();
+  });
+  ownKeys(input);
+  sync();
+  box.append(label, input, readout, note);
+  return { box, sync };
+}
+
+function plane(spec, values, quick) {
+  const box = element("div", "gx-plane");
+  const name = element("div", "gx-name");
+  name.textContent = "plane: the two principal directions";
+  const pad = element("canvas", "gx-pad", { tabindex: 0, role: "application" });
+  pad.width = pad.height = spec.size;
+  const readout = element("div", "gx-place", { role: "status" });
+  const unit = spec.size / 2 / spec.reach;
+  const limit = (x) => Math.max(-spec.reach, Math.min(spec.reach, Math.round(x * 100) / 100));
+  const sync = () => {
+    const [x, y] = values.plane;
+    const pen = pad.getContext("2d");
+    const at = [spec.size / 2 + x * unit, spec.size / 2 - y * unit];
+    pen.fillStyle = "#fff";
+    pen.fillRect(0, 0, spec.size, spec.size);
+    pen.strokeStyle = "#767676";
+    pen.lineWidth = 1;
+    for (const sd of [1, 2, 3]) {
+      pen.beginPath();
+      pen.arc(spec.size / 2, spec.size / 2, sd * unit - 0.5, 0, 7);
+      pen.stroke();
+    }
+    pen.fillStyle = "#b3470c";
+    pen.beginPath();
+    pen.arc(at[0], at[1], 6, 0, 7);
+    pen.fill();
+    readout.textContent = `direction 1: ${x.toFixed(2)}, direction 2: ${y.toFixed(2)}`;
+  };
+  const go = (x, y) => {
+    values.plane = [limit(x), limit(y)];
+    sync();
+    quick();
+  };
+  pad.setAttribute(
+    "aria-label",
+    "Plane of the two principal directions. Arrow keys move, with shift in larger steps, " +
+      "Home goes back to the middle."
+  );
+  pointer(pad, (event) => {
+    const place = pad.getBoundingClientRect();
+    const [x, y] = [event.clientX - place.left, event.clientY - place.top];
+    go((x / place.width - 0.5) * 2 * spec.reach, (0.5 - y / place.height) * 2 * spec.reach);
+  });
+  keys(pad, (event, [dx, dy]) => {
+    const step = event.shiftKey ? 0.5 : 0.1;
+    if (event.key === "Home") go(0, 0);
+    else go(values.plane[0] + dx * step, values.plane[1] - dy * step);
+  });
+  sync();
+  box.append(name, pad, readout);
+  return { box, sync };
+}
+
+function chooser(each, choose) {
+  each.over.tabIndex = 0;
+  each.over.setAttribute("role", "application");
+  each.over.setAttribute("aria-label", "Images");
+  each.over.addEventListener("pointerdown", (event) => {
+    const cell = each.cellAt(event);
+    if (cell) choose(cell);
+  });
+  keys(each.over, (event, [dx, dy]) => {
+    const grid = each.grid();
+    if (!grid) return;
+    const within = (x, count) => Math.max(0, Math.min(count - 1, x));
+    const home = event.key === "Home";
+    choose([
+      home ? 0 : within(grid.cell[0] + dy, grid.rows.length),
+      home ? 0 : within(grid.cell[1] + dx, grid.columns.length),
+    ]);
+  });
+}
+
+function look(name) {
+  const box = element("div", "gx-look");
+  const text = element("div", "gx-text", { role: "status" });
+  const [own, real] = ["this image", "nearest real"].map((what) => {
+    const figure = element("figure");
+    const canvas = element("canvas", "gx-small", { role: "img", "aria-label": `${name}: ${what}` });
+    const caption = element("figcaption");
+    caption.textContent = what;
+    figure.append(canvas, caption);
+    return { figure, canvas };
+  });
+  box.append(own.figure, real.figure, text);
+  const show = (message, bytes, start) => {
+    let at = start;
+    for (const [part, shape] of [[own, message.shape], [real, message.nearest]]) {
+      part.figure.hidden = !shape;
+      if (!shape) continue;
+      const end = at + shape[0] * shape[1] * shape[2];
+      bytesInto(part.canvas, bytes.subarray(at, end), shape);
+      at = end;
+    }
+    text.textContent = `${name}: ${message.text}`;
+    return at;
+  };
+  return { box, show };
+}
+
+function showPins(box, pins, bytes, model) {
+  let start = 0;
+  box.replaceChildren(
+    ...pins.map((pin, i) => {
+      const button = element("button", "gx-pin", { type: "button", "aria-label": pin.text });
+      button.title = pin.text;
+      const canvas = element("canvas", "gx-small");
+      const end = start + pin.shape[0] * pin.shape[1] * pin.shape[2];
+      bytesInto(canvas, bytes.subarray(start, end), pin.shape);
+      start = end;
+      const caption = element("span");
+      caption.textContent = pin.caption;
+      button.append(canvas, caption);
+      button.addEventListener("click", () => model.send({ kind: "recall", pin: i }));
+      return button;
+    })
+  );
+}
+
+const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+
+function keys(target, act) {
+  target.addEventListener("keydown", (event) => {
+    const way = ARROWS[event.key];
+    if (!way && event.key !== "Home") return;
+    event.preventDefault();
+    event.stopPropagation(); // the notebook has plans of its own for these keys
+    act(event, way || [0, 0]);
+  });
+}
+
+function ownKeys(input) {
+  input.addEventListener("keydown", (event) => {
+    if (ARROWS[event.key] || ["Home", "End", "PageUp", "PageDown"].includes(event.key))
+      event.stopPropagation();
+  });
+}
+
+function pointer(target, act) {
+  let down = false;
+  target.addEventListener("pointerdown", (event) => {
+    down = true;
+    target.setPointerCapture(event.pointerId);
+    act(event);
+  });
+  target.addEventListener("pointermove", (event) => down && act(event));
+  for (const end of ["pointerup", "pointercancel"])
+    target.addEventListener(end, () => {
+      down = false;
+    });
+}
+
+export default { render };

@@ -1,0 +1,42 @@
+"""The stage as a widget: our own script for all that is dragged, and messages both ways."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import anywidget
+import traitlets
+
+from gancourse.explore.session import Reply, Session
+
+SCRIPTS = ("queue.js", "drawing.js", "stage.js")
+
+
+def script() -> str:
+    """The widget's module: its three files as one, since it is served without a folder."""
+    return "\n".join(Path(__file__).with_name(name).read_text(encoding="utf-8") for name in SCRIPTS)
+
+
+class Stage(anywidget.AnyWidget):
+    """Shows a session. Pictures travel as bytes in messages; no widget state grows with them."""
+
+    _esm = script()
+    _css = Path(__file__).with_name("stage.css")
+    setup = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, session: Session, recalled: Callable[[], None] = lambda: None) -> None:
+        """recalled: called after a pin was gone back to, for controls that follow the state."""
+        super().__init__(setup=session.setup())
+        self.session, self.recalled = session, recalled
+        self.on_msg(self._answer)
+
+    def push(self, reply: Reply) -> None:
+        """Send what was not asked for by the stage."""
+        self.send(*reply)
+
+    def _answer(self, _: Any, message: Any, buffers: Any) -> None:
+        self.push(self.session.answer(message))
+        if message["kind"] == "recall":
+            self.recalled()
+        elif message.get("values", 0) is None:  # a page that opens
+            self.push(self.session.draw_pins())

@@ -1,0 +1,137 @@
+"""The live explorer: the stage, and core widgets for all that is chosen rather than dragged."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import ipywidgets as widgets
+
+from gancourse.explore.errors import ExploreError
+from gancourse.explore.saving import save_gif, save_png, ways
+from gancourse.explore.session import Session
+from gancourse.explore.settings import load_settings, to_json
+from gancourse.explore.stage import Stage
+from gancourse.explore.state import PATHS, SEEDS, axes
+
+NARROW = widgets.Layout(width="15em")
+
+
+class Explorer(widgets.VBox):
+    """A session with its controls."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.stage = Stage(session, self._follow_state)
+        self._chosen = _choosers(session)
+        self._told = widgets.HTML()
+        self._following = False
+        for name, widget in self._chosen.items():
+            widget.observe(self._follow(name), names="value")
+        super().__init__([self._top(), self.stage, self._bottom(), self._told])
+
+    def _top(self) -> widgets.Widget:
+        nearest = widgets.Checkbox(description="nearest real image", indent=False, layout=NARROW)
+        nearest.observe(self._show_nearest, names="value")
+        row = widgets.Layout(flex_flow="row wrap")
+        return widgets.Box([*self._chosen.values(), nearest], layout=row)
+
+    def _bottom(self) -> widgets.Widget:
+        along = widgets.Dropdown(options=ways(self.session.space), description="film along",
+                                 layout=NARROW)  # fmt: skip
+        file = widgets.Text("explorer.json", description="settings", layout=NARROW)
+        buttons = [
+            _button("Pin this image", lambda: self.stage.push(self.session.pin())),
+            _button("Save picture", self._save_png),
+            along,
+            _button("Save film", lambda: self._save_gif(along.value)),
+            file,
+            _button("Save settings", lambda: self._save_settings(file.value)),
+            _button("Load settings", lambda: self._load(file.value)),
+        ]
+        return widgets.Box(buttons, layout=widgets.Layout(flex_flow="row wrap"))
+
+    def _follow(self, name: str) -> Callable[[Any], None]:
+        def changed(change: Any) -> None:
+            if not self._following:
+                self._try(lambda: self.session.change(**{name: change["new"]}))
+                self.stage.push(self.session.draw(fine=True))
+
+        return changed
+
+    def _show_nearest(self, change: Any) -> None:
+        self.session.with_nearest = change["new"]
+        self.stage.push(self.session.draw(fine=True))
+
+    def _save_png(self) -> None:
+        self._save(lambda path: save_png(self.session.scene, self.session.state, path), "png")
+
+    def _save_gif(self, along: str) -> None:
+        scene, state = self.session.scene, self.session.state
+        self._save(lambda path: save_gif(scene, state, path, along), "gif")
+
+    def _save(self, save: Callable[[Path], Path], ending: str) -> None:
+        number = 1
+        while (path := Path(f"explorer_{number}.{ending}")).exists():
+            number += 1
+        self._try(lambda: save(path), f"Saved {path}")
+
+    def _save_settings(self, name: str) -> None:
+        session = self.session
+        text = to_json(session.space, session.state, session.pins)
+        self._try(lambda: Path(name).write_text(text, encoding="utf-8"), f"Saved {name}")
+
+    def _load(self, name: str) -> None:
+        self._try(lambda: self._take_up(name), f"Loaded {name}")
+
+    def _take_up(self, name: str) -> None:
+        self.session.state, self.session.pins = load_settings(self.session.space, name)
+        self.show_state()
+
+    def show_state(self) -> None:
+        """Let all controls follow the session's state, then draw it."""
+        self._follow_state()
+        self.stage.push(self.session.draw(fine=True, synced=True))
+        self.stage.push(self.session.draw_pins())
+
+    def _follow_state(self) -> None:
+        self._following = True
+        for name, widget in self._chosen.items():
+            widget.value = getattr(self.session.state, name)
+        self._following = False
+
+    def _try(self, act: Callable[[], Any], told: str = "") -> None:
+        try:
+            act()
+        except (ExploreError, OSError) as error:
+            told = str(error)
+        self._told.value = f'<span role="status">{_escaped(told)}</span>'
+
+
+def _choosers(session: Session) -> dict[str, Any]:
+    """One core widget for each part of the state that is chosen, by the part's name."""
+    space, state = session.space, session.state
+    made: dict[str, Any] = {}
+    if space.classes:
+        made["label"] = widgets.ToggleButtons(
+            options=[(str(label), label) for label in range(space.classes)],
+            value=state.label, description=space.class_name, style={"button_width": "2.6em"},
+        )  # fmt: skip
+    for name, label in (("seed", "seed"), ("other_seed", "other seed")):
+        made[name] = widgets.BoundedIntText(
+            getattr(state, name), min=0, max=SEEDS - 1, description=label, layout=NARROW
+        )
+    for name, options in (("rows", axes(space)), ("columns", axes(space)), ("path", PATHS)):
+        made[name] = widgets.Dropdown(
+            options=options, value=getattr(state, name), description=name, layout=NARROW
+        )
+    return made
+
+
+def _button(text: str, act: Callable[[], None]) -> widgets.Button:
+    button = widgets.Button(description=text)
+    button.on_click(lambda _: act())
+    return button
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;")
