@@ -7,8 +7,6 @@ import torch
 from torch import Tensor, nn
 
 from gancourse.critics.duel import Pair, Rules, critic_step, duel, gen_step
-from gancourse.training import Step
-from gancourse.training.stopwatch import Stopwatch
 
 
 @pytest.fixture
@@ -88,18 +86,6 @@ def test_old_gradients_do_not_count(pair: Pair) -> None:
         list(duel(each, Rules(gap, lowered), real, noise, steps=2))
     assert same(pair.gen, twin.gen)
     assert same(pair.critic, twin.critic)
-
-
-def test_the_stopwatch_rests_while_steps_are_used(monkeypatch: pytest.MonkeyPatch) -> None:
-    clock = iter(range(100))
-    monkeypatch.setattr("time.process_time", lambda: float(next(clock)))
-    watch = Stopwatch()
-    numbers = []
-    for step in watch.over(Step(number, 0.0, 0.0) for number in (1, 2)):
-        numbers.append(step.number)
-        next(clock)  # a second passes outside
-    assert numbers == [1, 2]
-    assert watch.seconds == 3.0  # two steps and the look for a third
 
 
 def same(a: nn.Module, b: nn.Module) -> bool:
