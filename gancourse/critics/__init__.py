@@ -9,7 +9,14 @@ The loss and the clamp are the caller's: here is what one does with them. `duel`
 generator and a critic that both learn.
 """
 
-from gancourse.critics.clouds import Draw, eight_gaussians, grid_of_gaussians, noisy, swiss_roll
+from gancourse.critics.clouds import (
+    Draw,
+    among,
+    eight_gaussians,
+    grid_of_gaussians,
+    noisy,
+    swiss_roll,
+)
 from gancourse.critics.duality import best_prices
 from gancourse.critics.duel import Pair, Rules, duel
 from gancourse.critics.fitting import Loss, fit, fitting, relu_mlp
@@ -28,6 +35,7 @@ __all__ = [
     "Loss",
     "Pair",
     "Rules",
+    "among",
     "best_discriminator",
     "best_prices",
     "duel",

@@ -46,3 +46,12 @@ def noisy(draw: Draw, sigma: float) -> Draw:
         return points + sigma * torch.randn(points.shape, generator=generator)
 
     return drawn
+
+
+def among(samples: Tensor) -> Draw:
+    """Draws, with repetition, from given samples (m, ...), such as images: (n, ...)."""
+
+    def drawn(n: int, generator: torch.Generator) -> Tensor:
+        return samples[torch.randint(len(samples), (n,), generator=generator).to(samples.device)]
+
+    return drawn

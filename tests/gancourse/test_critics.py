@@ -59,6 +59,13 @@ def test_noise_is_added_and_fresh() -> None:
     assert points.std() == pytest.approx(2.0, abs=0.032)
 
 
+def test_draws_among_given_samples() -> None:
+    drawn = critics.among(torch.tensor([[1.0], [2.0], [3.0]]))(200, rng())
+    assert drawn.shape == (200, 1)
+    # Each of three is missed by 200 draws once in 10^35.
+    assert set(drawn.flatten().tolist()) == {1, 2, 3}
+
+
 def test_the_best_discriminator_is_the_share_of_the_densities() -> None:
     x = torch.linspace(-3, 5, 33, dtype=torch.float64)
     p, q = critics.normal_density(x, 0.0), critics.normal_density(x, 2.0)
