@@ -57,7 +57,7 @@ def save(folder: Path, step: int, parts: Mapping[str, Part]) -> None:
         tensors |= {f"{name}/{key}": value for key, value in numbers.items()}
         plain[name] = rest
     file = f"step{step}.safetensors"
-    save_file({key: value.detach().cpu().clone() for key, value in tensors.items()}, folder / file)
+    save_file({key: _copied(value) for key, value in tensors.items()}, folder / file)
     draft = folder / f"{STATE}.new"
     draft.write_text(json.dumps({"step": step, "tensors": file, "parts": plain}), encoding="utf-8")
     os.replace(draft, folder / STATE)
@@ -91,6 +91,11 @@ def resume(folder: Path, parts: Mapping[str, Part]) -> int:
     return step
 
 
+def _copied(value: Tensor) -> Tensor:
+    """A copy on the CPU, its axes in the usual order, which safetensors asks for."""
+    return value.detach().cpu().clone(memory_format=torch.contiguous_format)
+
+
 def _taken_apart(part: Part) -> tuple[dict[str, Tensor], Any]:
     """A part's tensors by name, and the rest as JSON can hold it."""
     if isinstance(part, torch.Generator):
@@ -117,6 +122,15 @@ def _fill(part: Part, tensors: Mapping[str, Tensor], rest: Any) -> None:
         for index, key, value in rest["plain"]:
             state.setdefault(index, {})[key] = value
         part.load_state_dict({"state": state, "param_groups": rest["groups"]})
+        _lay_out(part)
+
+
+def _lay_out(optimiser: Optimizer) -> None:
+    """Momenta laid out in memory as their parameter: fused steps walk them side by side."""
+    for parameter, state in optimiser.state.items():
+        for key, value in state.items():
+            if isinstance(value, Tensor) and value.shape == parameter.shape:
+                state[key] = torch.empty_like(parameter).copy_(value)
 
 
 def _below(tensors: Mapping[str, Tensor], prefix: str) -> dict[str, Tensor]:
