@@ -1,0 +1,235 @@
+"""CPU seconds to Fréchet distances of 100, 60 and 45: the course's GANs and published ones.
+
+    python benchmarks/race_to_distance.py RESULTS.jsonl                      # the table so far
+    python benchmarks/race_to_distance.py RESULTS.jsonl "DCGAN, course" 0    # one more run
+
+Each published GAN runs with its own settings and once more at the course's learning rates. It is
+resized to 28 pixels for the measure, and stopped at five times the CPU seconds that the course's
+GAN of its kind took with that seed; run that one first. One thread; looks are not counted.
+"""
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from typing import TypeAlias
+
+import rival_nets
+import torch
+from kept_results import Result, add, results
+from torch import Tensor, nn
+from torch.nn.functional import interpolate, softplus
+
+from gancourse.data import Digits, draws, load_digits
+from gancourse.dcgan import play
+from gancourse.dcgan.variants import COURSE
+from gancourse.metrics import digit_distance
+from gancourse.training import evaluating, seeded
+
+GOALS = (100.0, 60.0, 45.0)
+PATIENCE, IMAGES, LOOKS_TO_LIMIT = 5.0, 3_000, 40
+
+Build: TypeAlias = Callable[[], nn.Module]
+Training: TypeAlias = Iterator[object]
+"""Endless or not; one item a generator step."""
+
+
+@dataclass(frozen=True)
+class Race:
+    """A training that goes on, and how to draw from it."""
+
+    training: Training
+    gen: Callable[[], nn.Module]
+    latent_dim: int
+
+
+@dataclass(frozen=True)
+class Contestant:
+    """Starts its training from a seed. `kind`: the course's contestant of the same kind."""
+
+    start: Callable[[int, Digits], Race]
+    kind: str
+    every: float
+
+
+@dataclass(frozen=True)
+class Published:
+    """A published GAN: networks of a side, latents of 100, batches of 64.
+
+    critic_steps: 1 for the discriminator of a plain GAN.
+    """
+
+    gen: Build
+    disc: Build
+    side: int
+    rate: float
+    loss: str = "gan"
+    critic_steps: int = 1
+
+    def start(self, seed: int, digits: Digits) -> Race:
+        seeded(seed)
+        gen, disc = self.gen(), self.disc()
+        images = interpolate(digits.scaled(), self.side, mode="bilinear", antialias=True)
+        reals = draws(images, 64, torch.Generator().manual_seed(seed + 1))
+        opts = [self.optimiser(net) for net in (gen, disc)]
+        return Race(self.training(gen, disc, opts, reals), lambda: gen, 100)
+
+    def optimiser(self, net: nn.Module) -> torch.optim.Optimizer:
+        if self.loss == "clip":
+            return torch.optim.RMSprop(net.parameters(), self.rate)
+        return torch.optim.Adam(net.parameters(), self.rate, (0.5, 0.999))
+
+    def training(
+        self,
+        gen: nn.Module,
+        disc: nn.Module,
+        opts: list[torch.optim.Optimizer],
+        reals: Iterator[Tensor],
+    ) -> Training:
+        gen_opt, disc_opt = opts
+        while True:
+            for _ in range(self.critic_steps):
+                fake = gen(torch.randn(64, 100))
+                _descend(disc_opt, self.disc_loss(disc, next(reals), fake.detach()))
+                if self.loss == "clip":
+                    _clip(disc)
+            logits = disc(fake)
+            _descend(gen_opt, softplus(-logits).mean() if self.loss == "gan" else -logits.mean())
+            yield None
+
+    def disc_loss(self, disc: nn.Module, real: Tensor, fake: Tensor) -> Tensor:
+        on_real, on_fake = disc(real), disc(fake)
+        if self.loss == "gan":
+            return (softplus(-on_real).mean() + softplus(on_fake).mean()) / 2
+        penalty = 10 * _penalty(disc, real, fake) if self.loss == "penalty" else 0.0
+        return on_fake.mean() - on_real.mean() + penalty
+
+
+def _descend(optimiser: torch.optim.Optimizer, loss: Tensor) -> None:
+    optimiser.zero_grad()
+    loss.backward()
+    optimiser.step()
+
+
+def _clip(critic: nn.Module) -> None:
+    with torch.no_grad():
+        for parameter in critic.parameters():
+            parameter.clamp_(-0.01, 0.01)
+
+
+def _penalty(critic: nn.Module, real: Tensor, fake: Tensor) -> Tensor:
+    """(length of the gradient - 1) squared, at random points between real and fake images."""
+    between = torch.lerp(fake, real, torch.rand(len(real), 1, 1, 1)).requires_grad_()
+    (slope,) = torch.autograd.grad(critic(between).sum(), between, create_graph=True)
+    return (slope.flatten(1).norm(dim=1) - 1).square().mean()
+
+
+def course_dcgan(seed: int, digits: Digits, steps: int) -> Race:
+    """The course's DCGAN by its recipe for a run of so many steps."""
+    players = COURSE.players(seed)
+    return Race(play(players, digits.scaled(), steps), lambda: players.gen, players.latent_dim)
+
+
+def contestants() -> dict[str, Contestant]:
+    """All of them by name."""
+    example = rival_nets.example_generator, rival_nets.example_discriminator, 64
+    zoo = rival_nets.zoo_generator, rival_nets.zoo_discriminator, 32
+    dense = rival_nets.zoo_dense_generator, rival_nets.zoo_dense_critic, 28
+    ours = COURSE.recipe.gen_rate
+    return {
+        DCGAN: Contestant(lambda seed, digits: course_dcgan(seed, digits, 950), DCGAN, 2.0),
+        "DCGAN, PyTorch example": _rival(Published(*example, 2e-4), DCGAN),
+        "DCGAN, PyTorch example at our rate": _rival(Published(*example, ours), DCGAN),
+        "DCGAN, zoo": _rival(Published(*zoo, 2e-4), DCGAN),
+        "DCGAN, zoo at our rate": _rival(Published(*zoo, ours), DCGAN),
+        "WGAN, zoo": _rival(Published(*dense, 5e-5, "clip", 5), WGAN),
+        "WGAN-GP, zoo": _rival(Published(*dense, 2e-4, "penalty", 5), WGAN_GP),
+    }
+
+
+DCGAN, WGAN, WGAN_GP = "DCGAN, course", "WGAN, course", "WGAN-GP, course"
+
+
+def _rival(published: Published, kind: str) -> Contestant:
+    return Contestant(published.start, kind, 0.0)
+
+
+def run(name: str, seed: int, path: Path) -> Result:
+    """One run of one contestant: (CPU seconds, distance) at each look."""
+    contestant, digits = contestants()[name], load_digits("mnist")
+    limit = float("inf") if contestant.kind == name else PATIENCE * own(contestant, seed, path)
+    every = contestant.every or limit / LOOKS_TO_LIMIT
+    race = contestant.start(seed, digits)
+    looks: list[tuple[float, float]] = []
+    used, steps, next_look = 0.0, 0, every
+    while used < limit and not (looks and looks[-1][1] <= GOALS[-1]):
+        start = time.process_time()
+        if next(race.training, race) is race:
+            break
+        used, steps = used + time.process_time() - start, steps + 1
+        if used >= next_look:
+            looks.append((round(used, 2), round(look(race, digits), 1)))
+            next_look = used + every
+    if not looks or looks[-1][0] < used:
+        looks.append((round(used, 2), round(look(race, digits), 1)))
+    return {"name": name, "seed": seed, "steps": steps, "cpu_seconds": used, "looks": looks}
+
+
+def own(contestant: Contestant, seed: int, path: Path) -> float:
+    """What the course's GAN of this kind took with this seed. Raises LookupError if not run."""
+    for result in results(path):
+        if (result["name"], result["seed"]) == (contestant.kind, seed):
+            return float(result["cpu_seconds"])
+    raise LookupError(f"run {contestant.kind!r} with seed {seed} first: it sets the limit")
+
+
+def look(race: Race, digits: Digits) -> float:
+    """The distance of 3,000 images, resized to 28 pixels."""
+    gen = race.gen()
+    noise = torch.randn(IMAGES, race.latent_dim, generator=torch.Generator().manual_seed(0))
+    with evaluating(gen):
+        images = torch.cat([_small(gen(part)) for part in noise.split(100)])
+    return digit_distance(images, digits)
+
+
+def _small(images: Tensor) -> Tensor:
+    return interpolate((images + 1) / 2, 28, mode="bilinear", antialias=True).clamp(0, 1)
+
+
+def reached(result: Result, goal: float) -> float:
+    """CPU seconds to the goal; infinite if it was not reached."""
+    return next((used for used, distance in result["looks"] if distance <= goal), float("inf"))
+
+
+def print_table(path: Path) -> None:
+    """Median CPU seconds to each goal over the seeds, and as a multiple of the course's."""
+    runs = results(path)
+    for name, contestant in contestants().items():
+        mine = [r for r in runs if r["name"] == name]
+        theirs = {r["seed"]: r for r in runs if r["name"] == contestant.kind}
+        cells = [_cell(mine, theirs, goal) for goal in GOALS] if mine else ["not run"]
+        last = f"last {median(r['looks'][-1][1] for r in mine):.0f}" if mine else ""
+        print(f"{name:36} {len(mine)} seeds", *(f"{cell:>20}" for cell in cells), last)
+
+
+def _cell(mine: list[Result], theirs: dict[int, Result], goal: float) -> str:
+    seconds = median(reached(r, goal) for r in mine)
+    ratio = median(reached(r, goal) / reached(theirs[r["seed"]], goal) for r in mine)
+    if seconds == float("inf"):
+        return "> 5"
+    return f"{seconds:.0f} s ({ratio:.1f})"
+
+
+def main() -> None:
+    """Run what is asked for, then print the table."""
+    torch.set_num_threads(1)
+    path, *rest = sys.argv[1:]
+    if rest:
+        add(Path(path), run(rest[0], int(rest[1]), Path(path)))
+    print_table(Path(path))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,95 @@
+"""Which stabiliser helps here: each on a healthy DCGAN and on one whose discriminator wins.
+
+    python benchmarks/stabilisers.py RESULTS.jsonl [SEED ...]
+
+Trains what RESULTS.jsonl lacks (250 steps a run, MNIST) and prints lab 06's table. Both runs have
+losses on logits; the losing one has a discriminator without batch norm at a high learning rate.
+"""
+
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import torch
+from dcgan_runs import print_table, train_missing
+from torch import Tensor
+from torch.nn.functional import binary_cross_entropy_with_logits as cross_entropy
+
+from gancourse.dcgan import Variant, recipe
+from gancourse.dcgan.recipe import DiscLoss
+from gancourse.dcgan.variants import COURSE, LOSING
+
+STEPS = 250
+Labels = Callable[[Tensor], Tensor]
+
+
+def labels(real: Labels, fake: Labels) -> DiscLoss:
+    """The discriminator's loss with these targets for the logits of real images and of fakes."""
+    return lambda on_real, on_fake: (
+        (cross_entropy(on_real, real(on_real)) + cross_entropy(on_fake, fake(on_fake))) / 2
+    )
+
+
+def between(low: float, high: float) -> Labels:
+    """A number between low and high for every image."""
+    return lambda logits: torch.empty_like(logits).uniform_(low, high)
+
+
+def mistaken(target: float, share: float) -> Labels:
+    """The label, wrong for a share of the images."""
+    return lambda logits: (torch.rand_like(logits) < share).float().sub(target).abs()
+
+
+def noisy(sigma: float) -> Callable[[Tensor, int, int], Tensor]:
+    """Noise on all that the discriminator sees, falling in a line to 0."""
+    return lambda images, step, steps: (
+        images + sigma * max(0.0, 1 - step / steps) * torch.randn_like(images)
+    )
+
+
+def remedies(ill: Variant) -> dict[str, Variant]:
+    """The run itself, and with one remedy each."""
+    gen, disc, own = ill.gen, ill.disc, ill.recipe
+    return {
+        "nothing": ill,
+        "soft labels": _recipe(ill, disc_loss=labels(between(0.7, 1.0), between(0.0, 0.3))),
+        "noisy labels (5 % wrong)": _recipe(
+            ill, disc_loss=labels(mistaken(1.0, 0.05), mistaken(0.0, 0.05))
+        ),
+        "one-sided labels (0.9)": _recipe(
+            ill, disc_loss=labels(between(0.9, 0.9), between(0.0, 0.0))
+        ),
+        "instance noise (from 0.1)": _recipe(ill, shown=noisy(0.1)),
+        "instance noise (from 0.5)": _recipe(ill, shown=noisy(0.5)),
+        "dropout in G (0.3)": replace(ill, gen=replace(gen, dropout=0.3)),
+        "ReLU in D": replace(ill, disc=replace(disc, activation="relu")),
+        "max-pool in D": replace(ill, disc=replace(disc, down="max-pool", kernel=3)),
+        "D's rate a quarter": _recipe(ill, disc_rate=own.disc_rate / 4),
+        "G's rate a quarter": _recipe(ill, gen_rate=own.gen_rate / 4),
+        "batch norm in D": replace(ill, disc=replace(disc, norm="batch")),
+        "no norm in D": replace(ill, disc=replace(disc, norm="none")),
+        "spectral norm in D": replace(ill, disc=replace(disc, norm="spectral")),
+    }
+
+
+def _recipe(variant: Variant, **changes: object) -> Variant:
+    return replace(variant, recipe=replace(variant.recipe, **changes))  # type: ignore[arg-type]
+
+
+def on_logits(variant: Variant) -> Variant:
+    """The variant with the usual losses."""
+    return _recipe(variant, disc_loss=recipe.disc_loss, gen_loss=recipe.gen_loss)
+
+
+def main(path: Path, seeds: list[int]) -> None:
+    """Train what is missing and print both tables; "averaged" is the moving average's distance."""
+    for title, ill in {"healthy": COURSE, "losing": on_logits(LOSING)}.items():
+        runs = {f"{title}: {name}": v.players for name, v in remedies(ill).items()}
+        train_missing(runs, seeds, STEPS, path)
+        columns = {"distance": 0, "averaged": 0, "recall": 2, "won": 2, "disc_loss": 2}
+        print_table(list(runs), columns, path)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), [int(seed) for seed in sys.argv[2:]])
