@@ -77,8 +77,8 @@ def play(
 
 
 def cooled(recipe: Recipe, share: float) -> float:
-    """The learning rate after this share of the training; it falls in a line in the last half."""
-    return recipe.rate * min(1.0, recipe.last_rate + 2 * (1 - recipe.last_rate) * (1 - share))
+    """The learning rate after this share of the training; it falls in a line in the last fifth."""
+    return recipe.rate * min(1.0, recipe.last_rate + 5 * (1 - recipe.last_rate) * (1 - share))
 
 
 def disc_step(players: Players, real: Tensor, fake: Tensor) -> Tensor:

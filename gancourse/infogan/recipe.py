@@ -16,7 +16,7 @@ class Recipe:
         codes: continuous codes, uniform on (-1, 1).
         steps, batch: turns of both players, and images in each.
         rate: Adam's learning rate for every network.
-        last_rate: what is left of it at the end, as a share; it falls in the last half.
+        last_rate: what is left of it at the end, as a share; it falls in the last fifth.
         apart: whether the information term moves the generator in a step and by an optimiser of
             its own, instead of adding its gradient to the adversarial one.
         lam_cat, lam_cont: weights of the two halves of the information term.
@@ -35,7 +35,7 @@ class Recipe:
     noise: int = 30
     categories: int = 10
     codes: int = 2
-    steps: int = 800
+    steps: int = 1000
     batch: int = 64
     rate: float = 1e-3
     last_rate: float = 0.1
@@ -47,7 +47,7 @@ class Recipe:
     blur: float = 0.5
     teach_body: bool = False
     teach_generator: bool = True
-    decay: float = 0.99
+    decay: float = 0.98
 
     def __post_init__(self) -> None:
         if self.teach_body and not self.apart:
