@@ -51,7 +51,7 @@ class Neighbour:
     distance: float
 
     def __str__(self) -> str:
-        return f"number {self.index:,}, labelled {self.label}, {self.distance:.2f} away a pixel"
+        return f"number {self.index:,}, labelled {self.label}, {self.distance:.2f} apart per pixel"
 
 
 @one_thread()

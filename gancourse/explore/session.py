@@ -98,23 +98,23 @@ class Session:
         return reply, [b"".join(parts)]
 
     def pin(self) -> Reply:
-        """Keep the chosen image; the oldest goes where there are too many."""
-        self.pins = (*self.pins, self.chosen())[-MOST_PINS:]
+        """Keep the state with its chosen image; the oldest goes where there are too many."""
+        self.pins = (*self.pins, self.state)[-MOST_PINS:]
         return self.draw_pins()
 
     def draw_pins(self) -> Reply:
         """Small pictures of all pinned images, of the first subject."""
-        images = [_bytes(self._image(self.scene.subjects[0], pin)) for pin in self.pins]
+        chosen = [at(self.space, pin, *pin.cell) for pin in self.pins]
+        images = [_bytes(self._image(self.scene.subjects[0], state)) for state in chosen]
         pins = [
-            {"text": f"Back to {describe(self.scene, pin)}", "shape": image.shape,
-             "caption": f"pin {place}: seed {pin.seed}"}
-            for place, (pin, image) in enumerate(zip(self.pins, images, strict=True), 1)
-        ]  # fmt: skip
+            {
+                "text": f"Back to {describe(self.scene, state)}",
+                "caption": f"pin {place}: seed {state.seed}",
+                "shape": image.shape,
+            }
+            for place, (state, image) in enumerate(zip(chosen, images, strict=True), 1)
+        ]
         return {"kind": "pins", "pins": pins}, [b"".join(image.tobytes() for image in images)]
-
-    def chosen(self) -> State:
-        """The state of the chosen image alone."""
-        return at(self.space, self.state, *self.state.cell)
 
     def _take(self, values: Mapping[str, Any] | None, cell: Any) -> None:
         changes = {k: tuple(v) if isinstance(v, list) else v for k, v in (values or {}).items()}
@@ -128,8 +128,9 @@ class Session:
     def _looks(self) -> tuple[list[dict[str, Any]], list[bytes]]:
         """What is said of the chosen image of each subject, and its pixels and its neighbour's."""
         looks, parts = [], []
+        chosen = at(self.space, self.state, *self.state.cell)
         for subject in self.scene.subjects:
-            image = self._image(subject, self.chosen())
+            image = self._image(subject, chosen)
             text = str(read(subject, image) or "no measures for these data")
             look: dict[str, Any] = {"shape": _bytes(image).shape, "nearest": None}
             parts.append(_bytes(image).tobytes())

@@ -6,12 +6,12 @@ from typing import Any
 
 import ipywidgets as widgets
 
+from gancourse.explore.choosers import Chooser, choosers
 from gancourse.explore.errors import ExploreError
 from gancourse.explore.saving import save_gif, save_png, ways
 from gancourse.explore.session import Session
 from gancourse.explore.settings import load_settings, to_json
 from gancourse.explore.stage import Stage
-from gancourse.explore.state import PATHS, SEEDS, axes
 
 NARROW = widgets.Layout(width="15em")
 
@@ -22,7 +22,8 @@ class Explorer(widgets.VBox):
     def __init__(self, session: Session) -> None:
         self.session = session
         self.stage = Stage(session, self._follow_state)
-        self._chosen = _choosers(session)
+        controls = choosers(session.space, session.state)
+        self._chosen = {control.name: _widget(control) for control in controls}
         self._told = widgets.HTML()
         self._following = False
         for name, widget in self._chosen.items():
@@ -107,24 +108,18 @@ class Explorer(widgets.VBox):
         self._told.value = f'<span role="status">{_escaped(told)}</span>'
 
 
-def _choosers(session: Session) -> dict[str, Any]:
-    """One core widget for each part of the state that is chosen, by the part's name."""
-    space, state = session.space, session.state
-    made: dict[str, Any] = {}
-    if space.classes:
-        made["label"] = widgets.ToggleButtons(
-            options=[(str(label), label) for label in range(space.classes)],
-            value=state.label, description=space.class_name, style={"button_width": "2.6em"},
-        )  # fmt: skip
-    for name, label in (("seed", "seed"), ("other_seed", "other seed")):
-        made[name] = widgets.BoundedIntText(
-            getattr(state, name), min=0, max=SEEDS - 1, description=label, layout=NARROW
+def _widget(chooser: Chooser) -> Any:
+    """The core widget for a part of the state that is chosen."""
+    if chooser.kind == "number":
+        low, high = chooser.options
+        return widgets.BoundedIntText(
+            chooser.value, min=low, max=high, description=chooser.label, layout=NARROW
         )
-    for name, options in (("rows", axes(space)), ("columns", axes(space)), ("path", PATHS)):
-        made[name] = widgets.Dropdown(
-            options=options, value=getattr(state, name), description=name, layout=NARROW
-        )
-    return made
+    parts: dict[str, Any] = {"value": chooser.value, "description": chooser.label}
+    if chooser.kind == "buttons":
+        parts["options"] = [(str(option), option) for option in chooser.options]
+        return widgets.ToggleButtons(**parts, style={"button_width": "2.6em"})
+    return widgets.Dropdown(**parts, options=chooser.options, layout=NARROW)
 
 
 def _button(text: str, act: Callable[[], None]) -> widgets.Button:

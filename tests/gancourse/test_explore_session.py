@@ -55,14 +55,15 @@ def test_a_slow_generator_is_followed_by_sparse_pictures(session: Session) -> No
 
 def test_the_chosen_image_is_pinned_and_gone_back_to(session: Session) -> None:
     session.answer({"kind": "cell", "cell": [4, 2], "values": None, "fine": True})
+    pinned = session.state
     reply, (pixels,) = session.pin()
     assert len(reply["pins"]) == 1
     assert len(pixels) == 28 * 28
-    assert "digit 4" in reply["pins"][0]["text"]
+    assert "seed 2, digit 4" in reply["pins"][0]["text"]
     moved(session, codes=[1, 1])
     back, _ = session.answer({"kind": "recall", "pin": 0})
     assert back["values"]["codes"] == (0.0, 0.0)
-    assert (session.state.label, session.state.seed, session.state.rows) == (4, 2, "nothing")
+    assert session.state == pinned
 
 
 def test_pins_do_not_grow_without_end(session: Session) -> None:

@@ -1,0 +1,139 @@
+// The served page: plain controls around the notebook's stage, and the socket instead of a kernel.
+// The stage's own files stand before this one in the module.
+
+const about = JSON.parse(document.getElementById("about").textContent);
+const here = document.getElementById("explorer");
+const query = new URLSearchParams(location.search);
+query.set("subject", about.chosen);
+const socket = new WebSocket(`ws://${location.host}/messages?${query}`);
+socket.binaryType = "arraybuffer";
+const tell = (message) => socket.send(JSON.stringify(message));
+const listeners = [];
+const trouble = element("p", "gx-alert", { role: "alert" });
+const above = element("div", "row");
+const below = element("div", "row");
+const place = element("div");
+here.append(subjects(), above, nearest(), place, below, trouble);
+
+socket.onmessage = ({ data }) => {
+  const length = new DataView(data).getUint32(0, true);
+  const message = JSON.parse(new TextDecoder().decode(new Uint8Array(data, 4, length)));
+  const bytes = new DataView(data, 4 + length);
+  trouble.textContent = message.kind === "error" ? message.text : "";
+  if (message.kind === "setup") build(message);
+  else if (message.kind === "choosers") above.replaceChildren(...controls(message.choosers));
+  else if (message.kind === "file") download(message.name, bytes);
+  else listeners.forEach((call) => call(message, [bytes]));
+};
+socket.onclose = () => {
+  trouble.textContent = "The explorer has ended. Start it again in the terminal: gancourse explore";
+};
+
+function build(message) {
+  above.replaceChildren(...controls(message.choosers));
+  below.replaceChildren(...actions(message.ways));
+  const model = {
+    get: () => message.setup,
+    on: (_, call) => listeners.push(call),
+    off: () => listeners.splice(0),
+    send: tell,
+  };
+  render({ model, el: place });
+}
+
+function subjects() {
+  const go = (name) => {
+    query.set("subject", name);
+    location.search = query;
+  };
+  const row = element("div", "row");
+  row.append(list("generator", about.names, about.chosen, go));
+  return row;
+}
+
+function controls(choosers) {
+  const choose = (name) => (value) => tell({ kind: "choose", name, value });
+  return choosers.map(({ name, label, kind, options, value }) => {
+    if (kind === "buttons") return buttons(label, options, value, choose(name));
+    if (kind === "number") return number(label, options, value, choose(name));
+    return list(label, options, value, choose(name));
+  });
+}
+
+function nearest() {
+  const box = element("input", "", { type: "checkbox" });
+  box.addEventListener("change", () => tell({ kind: "nearest", value: box.checked }));
+  const label = element("label");
+  label.append(box, " show the nearest real image");
+  return label;
+}
+
+function actions(ways) {
+  const film = list("film along", ways, ways[0], () => {});
+  const file = labelled("load settings", element("input", "", { type: "file", accept: ".json" }));
+  file.addEventListener("change", async (event) => {
+    const [chosen] = event.target.files;
+    if (chosen) tell({ kind: "load", text: await chosen.text() });
+  });
+  const save = (what) => () =>
+    tell({ kind: "save", what, along: film.querySelector("select").value });
+  return [
+    button("Pin this image", () => tell({ kind: "pin" })),
+    button("Save picture", save("picture")),
+    film,
+    button("Save film", save("film")),
+    button("Save settings", save("settings")),
+    file,
+  ];
+}
+
+function button(text, act) {
+  const made = element("button", "", { type: "button" });
+  made.textContent = text;
+  made.addEventListener("click", act);
+  return made;
+}
+
+function buttons(label, options, value, choose) {
+  const group = element("div", "", { role: "group", "aria-label": label });
+  const name = element("div");
+  name.textContent = label;
+  const press = (pressed) =>
+    all.forEach((each, i) => each.setAttribute("aria-pressed", String(options[i] === pressed)));
+  const all = options.map((option) =>
+    button(option, () => {
+      press(option);
+      choose(option);
+    })
+  );
+  press(value);
+  group.append(name, ...all);
+  return group;
+}
+
+function number(label, [low, high], value, choose) {
+  const input = element("input", "", { type: "number", min: low, max: high });
+  input.value = value;
+  input.addEventListener("change", () => choose(Math.round(Number(input.value))));
+  return labelled(label, input);
+}
+
+function list(label, options, value, choose) {
+  const select = element("select");
+  select.append(...options.map((option) => new Option(option, option, false, option === value)));
+  select.addEventListener("change", () => choose(select.value));
+  return labelled(label, select);
+}
+
+function labelled(text, input) {
+  const label = element("label");
+  label.append(text, input);
+  return label;
+}
+
+function download(name, bytes) {
+  const link = element("a", "", { download: name });
+  link.href = URL.createObjectURL(new Blob([bytes]));
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
