@@ -52,7 +52,7 @@ def on_the_line(
         behind.set_axis_off()
         for (name, height), hatch in zip(densities.items(), ("", "///"), strict=False):
             behind.fill_between(
-                np.asarray(x), np.asarray(height), color="0.88", ec="0.6", hatch=hatch, label=name
+                np.asarray(x), np.asarray(height), fc="0.9", ec="0.55", hatch=hatch, label=name
             )
         behind.set_ylim(0, 3 * max(np.asarray(h).max() for h in densities.values()))
         axis.set_zorder(behind.get_zorder() + 1)

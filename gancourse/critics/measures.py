@@ -66,6 +66,6 @@ def weights_of(critic: nn.Module) -> Tensor:
     return torch.cat([p.detach().flatten() for p in critic.parameters()]).clone()
 
 
-def share_at_bound(critic: nn.Module, c: float) -> float:
-    """Share of its parameters that lie at -c or c, to within a thousandth of c; 0 to 1."""
-    return float((weights_of(critic).abs() >= 0.999 * c).double().mean())
+def share_at_bound(critic: nn.Module, c: float, within: float = 1e-3) -> float:
+    """Share of its parameters that lie at -c or c, to within this share of c; 0 to 1."""
+    return float((weights_of(critic).abs() >= (1 - within) * c).double().mean())

@@ -145,6 +145,12 @@ def test_the_gap_and_the_weights() -> None:
     assert critic.weight.item() == 2
 
 
+def test_weights_near_the_bound_count_when_asked() -> None:
+    critic = straight(0.1, -0.095, 0.05, 0.0)
+    assert critics.share_at_bound(critic, 0.1) == 0.25
+    assert critics.share_at_bound(critic, 0.1, within=0.1) == 0.5
+
+
 def test_figures_draw_what_they_are_given() -> None:
     critic = critics.relu_mlp(2, width=4, depth=1)
     points = critics.swiss_roll(20, rng())
