@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from nbformat import NotebookNode
-from nbformat.v4 import new_markdown_cell
 
+from graders.engine import nodes
 from graders.engine.asking import zero
 from graders.engine.blueprint import Blueprint, exercise_of
 from graders.engine.intake import Taken
@@ -36,7 +36,9 @@ def draft(blueprint: Blueprint, taken: Taken) -> tuple[Any, list[str]]:
     if told:
         lines = "\n".join(f"- {_quoted(line)}" for line in told)
         text = f"**From the graders**, about the file handed in:\n\n{lines}"
-        made.notebook.cells.insert(0, new_markdown_cell(text, id="from-the-graders"))
+        cell = nodes.markdown_cell(text)
+        cell.id = "from-the-graders"
+        made.notebook.cells.insert(0, cell)
     return made.notebook, made.flags
 
 

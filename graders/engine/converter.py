@@ -12,22 +12,24 @@ import shutil
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-import nbformat
-from nbgrader.api import Gradebook
 from nbgrader.converters import Autograde
 from nbgrader.converters.base import NbGraderException
-from nbgrader.preprocessors import Execute, OverwriteKernelspec
+from nbgrader.preprocessors import CheckCellMetadata, Execute, OverwriteKernelspec
 from nbgrader.utils import parse_utc
+from threadpoolctl import threadpool_limits
 from traitlets import Any as AnyTrait
 from traitlets import Bool, Instance, Integer, List, default
 
+from graders.engine import nodes
 from graders.engine.assembly import Part, draft, fill, own_secret, plan, refused_outcome
 from graders.engine.blueprint import Blueprint, exercise_of, read_blueprint
 from graders.engine.files import processors
+from graders.engine.gradebook import ClassGradebook, one_gradebook
 from graders.engine.intake import Taken, beside, ordinary_files, take
 from graders.engine.pool import Source, pool
 from graders.engine.records import Record, Store, store_beside
@@ -43,6 +45,7 @@ class Work:
     student: str
     taken: Taken
     part: Part
+    timestamp: datetime | None
 
 
 @dataclass
@@ -50,6 +53,7 @@ class Run:
     """What one grading of a class holds on to."""
 
     store: Store
+    gradebook: ClassGradebook
     source: Source
     threads: ThreadPoolExecutor
     blueprint: Blueprint
@@ -86,19 +90,29 @@ class ClassGrader(Autograde):
 
     def convert_notebooks(self) -> None:
         """Grade them, a few at a time; write each as it is done."""
-        store = store_beside(self.coursedir.db_url, Path(self.coursedir.root))
-        blueprint = self._blueprint()
-        unsafe = bool(self.unsafe) or os.environ.get("GANCOURSE_UNSAFE") == "1"
-        jobs = self.jobs or processors()
-        with store.locked():
+        url, course = self.coursedir.db_url, self.coursedir.course_id
+        store = store_beside(url, Path(self.coursedir.root))
+        with one_gradebook(url, course) as gradebook, store.locked():
+            blueprint = self._blueprint(gradebook)
             todo = list(self._todo(store, blueprint))
             _tell(self.on_start, len(todo))
             if todo:
-                with pool(unsafe, self.log.warning) as source, ThreadPoolExecutor(jobs) as threads:
-                    run = Run(store, source, threads, blueprint, self._released_files())
-                    self._grade(run, todo, window=2 * jobs)
-                    if run.failed:
-                        raise NbGraderException(f"not graded: {'; '.join(run.failed)}")
+                self._grade_all(store, gradebook, blueprint, todo)
+
+    def _grade_all(
+        self, store: Store, gradebook: ClassGradebook, blueprint: Blueprint, todo: list[str]
+    ) -> None:
+        unsafe = bool(self.unsafe) or os.environ.get("GANCOURSE_UNSAFE") == "1"
+        jobs = self.jobs or processors()
+        with (
+            threadpool_limits(1),  # judges that compute on several threads at once only wait
+            pool(unsafe, self.log.warning) as source,
+            ThreadPoolExecutor(jobs) as threads,
+        ):
+            run = Run(store, gradebook, source, threads, blueprint, self._released_files())
+            self._grade(run, todo, window=2 * jobs)
+            if run.failed:
+                raise NbGraderException(f"not graded: {'; '.join(run.failed)}")
 
     def _todo(self, store: Store, blueprint: Blueprint) -> Iterator[str]:
         """All, unless what was handed in has its grade already and nobody asked again."""
@@ -124,6 +138,7 @@ class ClassGrader(Autograde):
         try:
             step()
         except Exception as error:
+            run.gradebook.forget()
             self.log.exception("%s could not be graded", student)
             run.failed.append(f"{student} ({type(error).__name__}: {error})")
             shutil.rmtree(self._destination(student), ignore_errors=True)
@@ -139,16 +154,11 @@ class ClassGrader(Autograde):
             self._guarded(run, work.student, partial(self._finish, run, work, future))
 
     def _prepare(self, run: Run, student: str) -> Work:
-        """Register the submission, rebuild its notebooks, and lay out its folder."""
+        """Rebuild a submission's notebook, and lay out its folder."""
         taken = self._take(run.blueprint, student)
         timestamp = self._timestamp(taken)
         if taken.refused:
             self.log.warning("%s: %s", student, taken.refused)
-        with Gradebook(self.coursedir.db_url, self.coursedir.course_id) as gradebook:
-            if self.create_student:
-                gradebook.update_or_create_student(student)
-            more = {"timestamp": timestamp} if timestamp else {}
-            gradebook.update_or_create_submission(self._lab, student, **more)
         files = beside(taken.files, run.released, f"{run.blueprint.notebook}.ipynb")
         secret = own_secret(run.store.secret(), self._lab, student, taken.digest)
         part = self._part(run.blueprint, student, taken, files, secret)
@@ -158,7 +168,7 @@ class ClassGrader(Autograde):
             path = destination / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
-        return Work(student, taken, part)
+        return Work(student, taken, part, timestamp)
 
     def _part(
         self, blueprint: Blueprint, student: str, taken: Taken, files: dict[str, bytes], key: bytes
@@ -170,27 +180,34 @@ class ClassGrader(Autograde):
         return Part(blueprint.notebook, notebook, task, taken.refused, flags)
 
     def _finish(self, run: Run, work: Work, future: Future[Outcome]) -> None:
-        """Write the notebook and the grades; the record comes last."""
+        """Write the grades, all at once, and the notebook; the record comes last."""
         outcome, part = future.result(), work.part
+        self._register(run.gradebook, work)
         fill(part.notebook, outcome)
         resources = self._resources(part.name, work.student)
         notebook = self._preprocessed(self._graders(), part.notebook, resources)
         notebook.metadata["gancourse"] = {"jail": run.source.level}
         path = self._destination(work.student) / f"{part.name}.ipynb"
         path.parent.mkdir(parents=True, exist_ok=True)
-        nbformat.write(notebook, path)
+        path.write_text(nodes.as_json(notebook), encoding="utf-8")
         self.set_permissions(self._lab, work.student)
         self.notebooks = [str(path)]
         self.run_post_convert_hook()
         record = self._record(run, work, outcome)
+        run.gradebook.save()
         run.store.add(record)
         self.log.info("%s: %g of %g points", work.student, record.points, record.max_points)
         _tell(self.on_record, record)
 
+    def _register(self, gradebook: ClassGradebook, work: Work) -> None:
+        if self.create_student:
+            gradebook.update_or_create_student(work.student)
+        more = {"timestamp": work.timestamp} if work.timestamp else {}
+        gradebook.update_or_create_submission(self._lab, work.student, **more)
+
     def _record(self, run: Run, work: Work, outcome: Outcome) -> Record:
-        with Gradebook(self.coursedir.db_url, self.coursedir.course_id) as gradebook:
-            submission = gradebook.find_submission(self._lab, work.student)
-            points, maximum = float(submission.score), float(submission.max_score)
+        submission = run.gradebook.find_submission(self._lab, work.student)
+        points, maximum = float(submission.score), float(submission.max_score)
         return Record(
             lab=self._lab,
             student=work.student,
@@ -205,22 +222,25 @@ class ClassGrader(Autograde):
         )
 
     def _graders(self) -> list[Any]:
-        """The configured preprocessors, less any that would run students' code in this process."""
-        return [p for p in self.autograde_preprocessors if not issubclass(p, Execute)]
+        """The configured ones, less any that would run students' code in this process.
+
+        And less the check of metadata, which are the gradebook's here.
+        """
+        left_out = (Execute, CheckCellMetadata)
+        return [p for p in self.autograde_preprocessors if not issubclass(p, left_out)]
 
     def _preprocessed(self, preprocessors: list[Any], notebook: Any, resources: Any) -> Any:
         for kind in preprocessors:
             notebook, resources = kind(parent=self)(notebook, resources)
         return notebook
 
-    def _blueprint(self) -> Blueprint:
+    def _blueprint(self, gradebook: ClassGradebook) -> Blueprint:
         """Raises UnknownExerciseError for a check cell that names no exercise."""
         release = Path(self._folder(self.coursedir.release_directory, "."))
-        with Gradebook(self.coursedir.db_url, self.coursedir.course_id) as gradebook:
-            names = [n.name for n in gradebook.find_assignment(self._lab).notebooks]
-            if len(names) != 1:
-                raise NbGraderException(f"{self._lab} has {len(names)} notebooks; it must have one")
-            made = read_blueprint(gradebook, self._lab, names[0], release / f"{names[0]}.ipynb")
+        names = [n.name for n in gradebook.find_assignment(self._lab).notebooks]
+        if len(names) != 1:
+            raise NbGraderException(f"{self._lab} has {len(names)} notebooks; it must have one")
+        made = read_blueprint(gradebook, self._lab, names[0], release / f"{names[0]}.ipynb")
         for exercise in filter(None, map(exercise_of, made.cells)):
             find(exercise)
         return made

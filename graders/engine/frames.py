@@ -1,7 +1,6 @@
 """Length-prefixed frames of plain data over two file descriptors: how the two sides talk."""
 
 import os
-import re
 import struct
 from dataclasses import dataclass
 
@@ -10,7 +9,6 @@ from graders.plain import NotPlainError, Plain, decode, encode
 MAX_FRAME = 16 * 2**20
 MAX_ITEMS = 300_000
 _HEADER = struct.Struct(">I")
-_SEPARATOR = re.compile(rb"[,\[{]")
 
 
 class ClosedError(Exception):
@@ -73,4 +71,4 @@ def _too_many_items(body: bytes) -> bool:
 
     Arrays travel as base64, so honest replies have few; "[[[[..." has one a byte.
     """
-    return len(body) > MAX_ITEMS and sum(1 for _ in _SEPARATOR.finditer(body)) > MAX_ITEMS
+    return len(body) > MAX_ITEMS and sum(map(body.count, (b",", b"[", b"{"))) > MAX_ITEMS

@@ -10,9 +10,8 @@ import json
 import math
 from typing import Any
 
-from nbformat.v4 import new_output
-
 from graders.criteria import Verdict
+from graders.engine import nodes
 from graders.engine.reading import sound
 from graders.report import as_html, as_text
 
@@ -40,7 +39,7 @@ def clean(text: Any) -> list[Output]:
 def _clean_one(output: dict[str, Any]) -> Output | None:
     kind = output.get("output_type")
     if kind == "stream":
-        return new_output("stream", name="stdout", text=_string(output.get("text")))
+        return nodes.stream(_string(output.get("text")))
     if kind == "error":
         lines = output.get("traceback")
         lines = [_string(line) for line in lines] if isinstance(lines, list) else []
@@ -48,7 +47,8 @@ def _clean_one(output: dict[str, Any]) -> Output | None:
     if kind in ("display_data", "execute_result"):
         data = output.get("data")
         kept = _clean_data(data) if isinstance(data, dict) else {}
-        return new_output(kind, data=kept) if kept else None
+        make = nodes.shown if kind == "display_data" else nodes.result
+        return make(kept) if kept else None
     return None
 
 
@@ -75,7 +75,7 @@ def _string(value: Any) -> str:
 def failure(name: str, message: str, traceback: list[str] | None = None) -> Output:
     """An error, which nbgrader scores as 0."""
     lines = traceback if traceback is not None else [f"{name}: {message}"]
-    return new_output("error", ename=name or "Error", evalue=message, traceback=lines)
+    return nodes.error(name or "Error", message, lines)
 
 
 def tested(outputs: list[Output], passed: bool, points: float) -> tuple[list[Output], str]:
@@ -98,12 +98,12 @@ def tested(outputs: list[Output], passed: bool, points: float) -> tuple[list[Out
         return [*shown, failure("ScoreError", f"{value:g} is no score from 0 to {points:g}")], (
             f"claimed {value:g} of {points:g} points"
         )
-    return [*shown, new_output("execute_result", data={"text/plain": repr(value)})], ""
+    return [*shown, nodes.result({"text/plain": repr(value)})], ""
 
 
 def _as_display(output: Output) -> Output:
     if output.output_type == "execute_result":
-        return new_output("display_data", data=output.data)
+        return nodes.shown(output.data)
     return output
 
 
@@ -128,6 +128,6 @@ def verdict_outputs(verdict: Verdict, cell_points: float) -> list[Output]:
     score = cell_points if verdict.passed else min(round(share * cell_points, 4), cell_points)
     table = {"text/html": sound(as_html(verdict)), "text/plain": sound(as_text(verdict))}
     return [
-        new_output("display_data", data=table),
-        new_output("execute_result", data={"text/plain": repr(float(score))}),
+        nodes.shown(table),
+        nodes.result({"text/plain": repr(float(score))}),
     ]

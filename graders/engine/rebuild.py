@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from nbformat import NotebookNode
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
+from graders.engine import nodes
 from graders.engine.blueprint import Blueprint, Marked
 from graders.engine.reading import mark_of, source_of
 
@@ -48,13 +48,13 @@ def rebuild(blueprint: Blueprint, submitted: dict[str, Any] | None) -> Rebuilt:
     cells = [_free(cell) for cell in tails.get("", [])]
     have = {cell.source.strip() for cell in found if cell.code}
     missing = [text for text in blueprint.imports if text.strip() not in have]
-    cells = [new_code_cell(text) for text in missing] + cells
+    cells = [nodes.code_cell(text) for text in missing] + cells
     for marked in blueprint.cells:
         cells.append(_marked_cell(marked, chosen.get(marked.name), submitted is not None))
         cells += [_free(cell) for cell in tails.get(marked.name, [])]
     for index, cell in enumerate(cells):
         cell["id"] = f"cell-{index}"
-    return Rebuilt(new_notebook(cells=cells), flags)
+    return Rebuilt(nodes.notebook(cells), flags)
 
 
 def _read(index: int, cell: Any) -> Found:
@@ -141,7 +141,7 @@ def _is_students(blueprint: Blueprint, name: str) -> bool:
 
 
 def _free(cell: Found) -> NotebookNode:
-    return new_code_cell(cell.source) if cell.code else new_markdown_cell(cell.source)
+    return nodes.code_cell(cell.source) if cell.code else nodes.markdown_cell(cell.source)
 
 
 def _marked_cell(marked: Marked, chosen: Found | None, readable: bool) -> NotebookNode:
@@ -150,8 +150,8 @@ def _marked_cell(marked: Marked, chosen: Found | None, readable: bool) -> Notebo
         source = chosen.source
     elif marked.solution and marked.cell_type == "code" and readable:
         source = f"# {marked.name}: this cell was missing"  # a stub would undo a moved answer
-    make = new_code_cell if marked.cell_type == "code" else new_markdown_cell
-    return make(source, metadata=marked.metadata())
+    make = nodes.code_cell if marked.cell_type == "code" else nodes.markdown_cell
+    return make(source, marked.metadata())
 
 
 def _squeezed(source: str) -> str:
