@@ -63,7 +63,7 @@ def bell(x: np.ndarray) -> list[Finding]:
     Means of cos(t x) and sin(t x) have known expectation and variance: Bernstein's inequality.
     The largest |x|: P(max <= m) = (2 Phi(m) - 1)^N, exactly.
     """
-    x = np.sort(x.astype(np.float64).ravel())
+    x = np.sort(x.ravel()).astype(np.float64)  # float32 is sorted ten times faster
     distance = _distance(ndtr(x))
     seen = (
         f"The values do not follow the normal bell curve: from {x[0]:.3g} to {x[-1]:.3g}, "
@@ -72,7 +72,7 @@ def bell(x: np.ndarray) -> list[Finding]:
     )
     p_distance = 2 * float(np.exp(-2 * x.size * distance**2))
     p_largest = float((1 - 2 * ndtr(-np.abs(x).max())) ** x.size)
-    waves = [Finding(_wave(x, t), seen) for t in (0.5, 1.0, 2.0, 3.0)]
+    waves = [Finding(_wave(wave, t), seen) for t, wave in _waves(x).items()]
     tails = [Finding(p_largest, seen), Finding(_flatness(x), seen)]
     return [Finding(p_distance, seen), *tails, *waves]
 
@@ -87,13 +87,20 @@ def _distance(u: np.ndarray) -> float:
     return float(max(np.max(steps[1:] - u), np.max(u - steps[:-1])))
 
 
-def _wave(x: np.ndarray, t: float) -> float:
+def _waves(x: np.ndarray) -> dict[float, np.ndarray]:
+    """exp(i t x) by t; multiplied up from the slowest, which is cheaper than four of them."""
+    half = np.cos(0.5 * x) + 1j * np.sin(0.5 * x)
+    one = half * half
+    two = one * one
+    return {0.5: half, 1.0: one, 2.0: two, 3.0: two * one}
+
+
+def _wave(wave: np.ndarray, t: float) -> float:
     expected = np.exp(-(t**2) / 2)
     twice = np.exp(-2 * t**2)
-    p_cos = _bernstein(
-        float(np.mean(np.cos(t * x)) - expected), (1 + twice) / 2 - expected**2, x.size
-    )
-    p_sin = _bernstein(float(np.mean(np.sin(t * x))), (1 - twice) / 2, x.size)
+    mean = wave.mean()
+    p_cos = _bernstein(float(mean.real) - expected, (1 + twice) / 2 - expected**2, wave.size)
+    p_sin = _bernstein(float(mean.imag), (1 - twice) / 2, wave.size)
     return min(1.0, 2 * min(p_cos, p_sin))
 
 
@@ -109,7 +116,8 @@ def _flatness(x: np.ndarray) -> float:
 
 
 def _hermite(x: np.ndarray) -> np.ndarray:
-    return x**4 - 6 * x**2 + 3
+    square = x * x
+    return square * (square - 6) + 3
 
 
 def _bernstein(gap: float, variance: float, count: int, most: float = 2.0) -> float:
@@ -223,8 +231,9 @@ def carried_over(first: np.ndarray, second: np.ndarray) -> str | None:
         return None
     if np.array_equal(first, second):
         return "Two calls gave the same noise: nothing may be seeded, stored or restored."
-    a, b = first.astype(np.float64).ravel(), second.astype(np.float64).ravel()
-    shared = float(np.mean(np.isin(np.abs(b), np.abs(a))))
+    a, b = np.sort(np.abs(first).ravel()), np.sort(np.abs(second).ravel())
+    places = np.minimum(np.searchsorted(a, b), a.size - 1)
+    shared = float(np.mean(a[places] == b))
     if shared > 0.5:
         return f"{100 * shared:.0f} % of a call's values were there in the call before: draw anew."
     return None
