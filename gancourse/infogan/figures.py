@@ -79,7 +79,8 @@ def two_views(
         for (name, mask), marker, colour in zip(groups.items(), "o^s", COLOURS, strict=False):
             axis.scatter(x[mask], y[mask], s=14, marker=marker, color=colour, label=name)
         axis.set(title=title, xlabel=xlabel, ylabel=ylabel)
-        axis.legend(loc="upper right", fontsize=8)
+    handles, names = axis.get_legend_handles_labels()
+    figure.legend(handles, names, loc="outside lower center", ncols=len(groups), frameon=False)
     return figure
 
 
