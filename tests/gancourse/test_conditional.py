@@ -162,8 +162,8 @@ def test_too_few_images_are_refused(digits: Digits) -> None:
 def test_a_taught_classifier_knows_what_it_was_shown(digits: Digits) -> None:
     real = Lesson(digits.images, digits.labels)
     upside_down = Lesson(digits.images, 9 - digits.labels)
-    right = examined(taught([real], steps=60, seed=0), digits)
-    wrong = examined(taught([upside_down], steps=60, seed=0), digits)
+    right = examined(taught([real], steps=40, seed=0), digits, 500)
+    wrong = examined(taught([upside_down], steps=40, seed=0), digits, 500)
     assert right > 0.5
     assert wrong < 0.2
 
