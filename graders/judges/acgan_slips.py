@@ -148,6 +148,10 @@ def _d_minus(source: Term, classes: Term) -> Term:
 
 D_SLIPS = (
     Slip(
+        "That is the generator's loss.",
+        lambda sr, cr, sf, cf, yr, yf: g_loss(sf, cf, yf),
+    ),
+    Slip(
         "The classes are subtracted: D minimises all four terms.",
         _d_minus(SOURCE_TERMS[0].term, CLASS_TERMS[0].term),
     ),

@@ -31,8 +31,8 @@ def judge_codes(questions: Plain, seen: Plain) -> list[Criterion]:
         judged("noise is standard normal", lambda: _noise_slip(wide, seen), 1),
         judged("codes are uniform on [-1, 1)", lambda: _uniform_slip(wide, seen), 1),
         judged("the category is uniform", lambda: _category_slip(long, seen), 1),
+        judged("draws anew at every call", lambda: _fresh_slip(wide[1], seen), 1),
         judged("all parts and samples are independent", lambda: _apart_slip(questions, seen), 1),
-        judged("draws anew at every call", lambda: _fresh_slip(seen), 1),
         judged(
             "leaves the random seed and torch's settings alone",
             lambda: first(
@@ -221,9 +221,13 @@ def _apart_slip(questions: Plain, seen: Plain) -> str | None:
     tables = [_table(wide, numbers) for numbers in value(seen["wide"])]
     cats = [parts[3] for parts in _all(long, seen["long"])]
     narrow = [_table(long, numbers) for numbers in value(seen["long"])]
-    pair = dict(zip(("first", "second"), tables, strict=True))
+    z_dim = wide[1]
+    (noise, codes), (noise2, _) = ((t[:, :z_dim], t[:, z_dim:]) for t in tables)
     return first(
-        lambda: laws.slip([*laws.independent(pair["first"]), *laws.between(**pair)]),
+        lambda: _named("The noise: ", laws.slip(laws.independent(noise))),
+        lambda: _named("The noise: ", laws.slip(laws.standardised(noise, noise2))),
+        lambda: _named("The continuous codes: ", laws.slip(laws.independent(codes))),
+        lambda: laws.slip([*laws.independent(tables[0]), *laws.between(*tables)]),
         lambda: categories.independent_slip(cats, long[2]),
         lambda: categories.linked_slip(cats[0], narrow[0], long[2]),
     )
@@ -234,14 +238,17 @@ def _table(sizes: Sequence[int], numbers: Plain) -> Array:
     return np.concatenate([_parts(sizes, numbers)[0], _normal(_codes(numbers))], axis=1)
 
 
-def _fresh_slip(seen: Plain) -> str | None:
+def _fresh_slip(z_dim: int, seen: Plain) -> str | None:
     if value(seen["kept"]):
         return "The second call wrote over what the first had returned."
     a, b = value(seen["wide"])
     for name in ("latent", "cont"):
-        slip = laws.carried_over(a[name], b[name]) if name == "cont" else None
-        if slip or np.array_equal(a[name], b[name]):
-            return slip or "Two calls gave the same latent: nothing may be seeded or stored."
+        if np.array_equal(a[name], b[name]):
+            return f"Two calls gave the same {name}: nothing may be seeded, stored or restored."
+    if laws.carried_over(a["cont"], b["cont"]):
+        return "The continuous codes of a call were there in the call before: draw them anew."
+    if laws.carried_over(a["latent"][:, :z_dim], b["latent"][:, :z_dim]):
+        return "The noise of a call was there in the call before: draw it anew."
     c, d = value(seen["long"])
     if np.array_equal(c["cat_idx"], d["cat_idx"]):
         return "Two calls gave the same categories: draw them anew."

@@ -23,10 +23,10 @@ def judge_heads(kind: Kind, questions: Plain, seen: Plain) -> list[Criterion]:
     criteria = [
         judged(f"returns {names}", lambda: _shape_slip(kind, questions, seen), 1, False),
         judged("registers what it learns", lambda: _registered_slip(seen), 1, False),
-        judged("every output depends on the features", lambda: _features_slip(kind, seen), 2),
         judged("every output is raw", lambda: _raw_slip(kind, seen), 2),
-        judged("every output has weights of its own", lambda: _own_slip(kind, seen), 2, False),
+        judged("every output depends on the features", lambda: _features_slip(kind, seen), 2),
         judged("the source head shares no parameter", lambda: _apart_slip(kind, seen), 2, False),
+        judged("every column has weights of its own", lambda: _twin_slip(kind, seen), 2, False),
         judged("keeps the samples of a batch apart", lambda: _rows_slip(kind, seen), 1),
         judged("leaves all else alone", lambda: _manners_slip(seen, changed), 0.5, False),
     ]
@@ -201,35 +201,22 @@ def _bounds_hint(name: str, values: Array) -> str:
     )
 
 
-def _own_slip(kind: Kind, seen: Plain) -> str | None:
-    """Each unit has a number among the parameters that moves it and no other unit."""
+def _twin_slip(kind: Kind, seen: Plain) -> str | None:
+    """Each column moves with numbers of its own, not with exactly those of another column."""
     for slopes, name, units in _each(kind, seen):
         moves = slopes["moves"].astype(bool)
-        alone = moves & (moves.sum(0) == 1)
-        if alone[units].any(1).all():
-            continue
-        twin = _twin(kind, slopes, name)
-        if twin:
-            return twin
         if not moves[units].any(1).all():
             return f"No registered parameter moves {name}."
-        if units.stop - units.start > 1 and not alone[units].any():
-            return (
-                f"No weight belongs to one column of {name} alone: is it computed from another "
-                "output, or one column copied to all?"
-            )
-        return f"{name} has no weights of its own: it needs a layer that no other output uses."
+        for other, theirs in _units(kind, seen, slopes["widths"]).items():
+            if other != name and _twins(moves[units], moves[theirs]):
+                return f"{name} and {other} come from the same layer: each needs one of its own."
+        if len(np.unique(moves[units], axis=0)) < units.stop - units.start:
+            return f"Two columns of {name} come from the same weights: each needs its own."
     return None
 
 
-def _twin(kind: Kind, slopes: Plain, name: str) -> str | None:
-    """Another output whose units move with exactly the same numbers."""
-    places = _units(kind, slopes, slopes["widths"])
-    moves = slopes["moves"].astype(bool)
-    for other, units in places.items():
-        if other != name and np.array_equal(moves[units], moves[places[name]]):
-            return f"{name} and {other} come from the same layer: each needs one of its own."
-    return None
+def _twins(one: Array, two: Array) -> bool:
+    return any(np.array_equal(a, b) for a in one for b in two)
 
 
 def _apart_slip(kind: Kind, seen: Plain) -> str | None:

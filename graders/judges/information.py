@@ -10,9 +10,14 @@ from graders.judges.pure import Group, Pure
 
 Array = np.ndarray
 LOGITS = (
-    "Logits up to ±100 and log-variances from -12.5 to 20: hand raw logits to the cross-entropy, "
-    "and add no constant to the variance that is not small beside it."
+    "Hand raw logits to the cross-entropy: the logarithm of a softmax of large logits is lost in "
+    "float32."
 )
+VARIANCES = (
+    "Log-variances go from -13 to 20 here: do not clamp them, and add no constant to the "
+    "variance that is not small beside it."
+)
+DEFAULTS = "By default lam_cat is 1 and lam_cont is 0.1."
 
 
 def mi_loss(
@@ -169,6 +174,10 @@ _WEIGHTS = [
         "The codes' term has weight 1 where lam_cont belongs (0.1 by default).",
         lambda a, b: (a, 1.0),
     ),
+    Variant(
+        "The category's term has weight 0.1 where lam_cat belongs (1 by default).",
+        lambda a, b: (0.1, b),
+    ),
     Variant("The codes' term has weight 0.1 whatever lam_cont is.", lambda a, b: (a, 0.1)),
     Variant("The weights are 1 and 0.1 whatever is handed over.", lambda a, b: (1.0, 0.1)),
     Variant("Neither lam_cat nor lam_cont is used.", lambda a, b: (1.0, 1.0)),
@@ -210,15 +219,18 @@ judge_mi_loss = Pure(
     mi_loss,
     (
         Group("given", "lam_cat and lam_cont given"),
-        Group("default", "the defaults lam_cat=1 and lam_cont=0.1", weight=1.0),
+        Group("default", "the defaults lam_cat=1 and lam_cont=0.1", DEFAULTS),
+        Group("one default", "one weight given, the other by default", DEFAULTS, weight=1.0),
         Group("one code", "one continuous code", weight=1.0),
+        Group("logits", "logits up to ±100", LOGITS),
+        Group("narrow", "variances down to exp(-13)", VARIANCES, rtol=3e-3),
+        Group("wide", "variances up to exp(20)", VARIANCES),
         Group(
             "one sample",
             "batches of one",
             "With one sample only: is an axis squeezed away?",
             weight=1.0,
         ),
-        Group("extreme", "logits up to ±100, wide and narrow variances", LOGITS, rtol=3e-3),
     ),
     SLIPS,
     constant=True,

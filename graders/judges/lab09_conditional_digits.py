@@ -139,6 +139,10 @@ PLANE_SLIPS = (
         "The images were scaled on the way: hand them on as they are.",
         lambda x, y, k: planes_behind(2 * x - 1, y, k),
     ),
+    Slip(
+        "The labels are added to the images: hand the images on as they are.",
+        lambda x, y, k: planes_behind(x + y[:, None, None, None], y, k),
+    ),
     Slip("The planes are there twice.", beside(lambda y, k: np.tile(np.eye(k)[y], 2))),
 )
 

@@ -7,7 +7,7 @@ slip is asserted only if its formula reproduces every value of the group that we
 """
 
 import inspect
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -113,11 +113,23 @@ class Pure:
         slip = self._slip(group, probes, got)
         if slip:
             return slip
-        pairs = zip(got, [self.expected(p) for p in probes], looks, strict=True)
-        for g, e, look in pairs:
+        for g, probe, look in zip(got, probes, looks, strict=True):
+            e = self.expected(probe)
             if not close(g, e, group.rtol or self.rtol):
-                return " ".join(filter(None, (_difference(g, e, look), group.hint)))
+                place = self._place(group, probe, look["sloped"])
+                return " ".join(filter(None, (_difference(g, e, look), place, group.hint)))
         return group.hint
+
+    def _place(self, group: Group, probe: Plain, sloped: Plain) -> str:
+        """Where a wrong value comes from, by the inputs whose gradients are right."""
+        if not group.gradients or sloped["raised"]:
+            return ""
+        hints = self._slope_hints(probe, sloped, group.rtol or self.rtol)
+        told = list(hints)
+        right, wrong = ([f"`{n}`" for n, h in told if bool(h) == bad] for bad in (False, True))
+        if not right or not wrong:
+            return ""
+        return f"The gradient to {', '.join(right)} is right, that to {', '.join(wrong)} is not."
 
     def _slip(self, group: Group, probes: list[Plain], got: Sequence[np.ndarray | None]) -> str:
         known, rtol = [*self.slips, *common(self.formula)], group.rtol or self.rtol
@@ -138,17 +150,17 @@ class Pure:
     def _slope_hint(self, probe: Plain, seen: Plain, rtol: float) -> str:
         if seen["raised"]:
             return "With inputs that require gradients: " + error_hint(seen["raised"])
+        return next((h for _, h in self._slope_hints(probe, seen, rtol) if h), "")
+
+    def _slope_hints(self, probe: Plain, seen: Plain, rtol: float) -> Iterator[tuple[str, str]]:
+        """Each float input's name, and what is wrong with the gradient to it."""
         names = self.names or list(inspect.signature(self.formula).parameters)
         places = [i for i, a in enumerate(probe["args"]) if is_float(a)]
         masks = self._masks(probe, places)
         for place, mask, got in zip(places, masks, seen["value"]["gradients"], strict=True):
-            if not mask.any():
-                continue
-            true = difference(self.formula, probe, place, mask)
-            hint = slope_hint(names[place], got, true, mask, self.simplex, rtol)
-            if hint:
-                return hint
-        return ""
+            if mask.any():
+                true = difference(self.formula, probe, place, mask)
+                yield names[place], slope_hint(names[place], got, true, mask, self.simplex, rtol)
 
     def _masks(self, probe: Plain, places: list[int]) -> Sequence[np.ndarray]:
         if self.counted is None:
@@ -267,4 +279,7 @@ def _difference(got: np.ndarray | None, expected: np.ndarray, look: Plain) -> st
         return "Your result is infinite here, and should be finite."
     if expected.shape == ():
         return f"For one question you returned {got:.6g}, expected was {expected:.6g}."
-    return f"{int((~np.isclose(got, expected, rtol=1e-4)).sum())} of {got.size} elements are off."
+    off = ~np.isclose(got, expected, rtol=1e-4)
+    where = tuple(int(i) for i in np.argwhere(off)[0]) if off.any() else ()
+    pair = f"{got[where]:.4g} where {expected[where]:.4g} was expected" if off.any() else ""
+    return f"{int(off.sum())} of {got.size} elements are off; the first at {list(where)}: {pair}."

@@ -214,7 +214,7 @@ def _ends(net: Any, features: np.ndarray, seed: int, training: bool) -> Plain:
 def _with(net: Any, x: Tensor, parameter: Tensor, values: Tensor) -> Tensor:
     parameter.copy_(values * SIZE)
     set_states(1)
-    return torch.stack(_units(list(net(x))), dim=1).double()
+    return torch.stack(_units(list(net(x.clone()))), dim=1).double()
 
 
 def _shared(nets: Sequence[Any], features: np.ndarray) -> Plain:

@@ -13,14 +13,14 @@ from graders.questions.pure import exercise, probe
 
 Groups = Mapping[str, list[Plain]]
 ENDS = (-100.0, 60.0, -50.0, 100.0, 50.0, -30.0, 20.0)
-FAR = (-12.5, 20.0, -11.0, 13.0, 16.0, -12.0, 11.0)
+FAR = {"narrow": (-12.8, -9.0), "wide": (9.0, 20.0)}
 
 
 def pose_mi_loss(rng: np.random.Generator) -> Groups:
     """Each question three times with other numbers: an additive constant is free."""
 
     def ask(
-        n: int, k: int, c: int, lam: Mapping[str, float], far: bool = False, named: bool = True
+        n: int, k: int, c: int, lam: Mapping[str, float], far: str = "", named: bool = True
     ) -> list[Plain]:
         return [_mi(rng, n, k, c, lam, far, named) for _ in range(3)]
 
@@ -32,14 +32,13 @@ def pose_mi_loss(rng: np.random.Generator) -> Groups:
 
     return {
         "given": [*ask(6, 4, 3, lam(), named=False), *ask(5, 7, 2, lam())],
-        "default": [
-            *ask(5, 3, 2, {}),
-            *ask(4, 5, 3, {"lam_cont": 0.7}),
-            *ask(6, 4, 2, {"lam_cat": 1.8}),
-        ],
+        "default": [*ask(5, 3, 2, {}), *ask(4, 5, 3, {})],
+        "one default": [*ask(4, 5, 3, {"lam_cont": 0.7}), *ask(6, 4, 2, {"lam_cat": 1.8})],
         "one code": [*ask(7, 5, 1, lam()), *ask(3, 2, 1, lam())],
+        "logits": [*ask(6, 4, 2, lam(), "logits"), *ask(5, 6, 3, lam(), "logits")],
+        "narrow": [*ask(6, 4, 2, lam(), "narrow"), *ask(5, 6, 3, lam(), "narrow")],
+        "wide": [*ask(6, 4, 2, lam(), "wide"), *ask(5, 6, 3, lam(), "wide")],
         "one sample": [*ask(1, 4, 2, lam()), *ask(1, 3, 1, lam())],
-        "extreme": [*ask(6, 4, 2, lam(), far=True), *ask(5, 6, 3, lam(), far=True)],
     }
 
 
@@ -49,14 +48,15 @@ def _mi(
     k: int,
     c: int,
     lam: Mapping[str, float],
-    far: bool,
+    far: str,
     named: bool,
 ) -> Plain:
-    if far:
+    """far: what lies far out, `logits`, or variances that are `narrow` or `wide`."""
+    logits, logvar = rng.normal(0.2, 1.6, (n, k)), rng.normal(0.3, 1.0, (n, c))
+    if far == "logits":
         logits = np.stack([rng.permutation(ENDS)[:k] for _ in range(n)])
-        logvar = rng.choice(FAR, (n, c))
-    else:
-        logits, logvar = rng.normal(0.2, 1.6, (n, k)), rng.normal(0.3, 1.0, (n, c))
+    elif far:
+        logvar = rng.uniform(*FAR[far], (n, c))
     mu, cont = rng.normal(0.2, 0.8, (n, c)), rng.uniform(-1, 1, (n, c))
     args = (logits, rng.integers(0, k, n), mu, logvar, cont)
     return probe(*args, named=lam) if named else probe(*args, *lam.values())

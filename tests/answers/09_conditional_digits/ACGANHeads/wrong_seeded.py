@@ -1,0 +1,14 @@
+# reason: a seed in the constructor
+# hint: random state
+import torch
+from torch import nn
+
+
+class ACGANHeads(nn.Module):
+    def __init__(self, in_features, n_classes):
+        super().__init__()
+        torch.manual_seed(0)
+        self.source, self.classes = nn.Linear(in_features, 1), nn.Linear(in_features, n_classes)
+
+    def forward(self, features):
+        return self.source(features), self.classes(features)

@@ -1,0 +1,13 @@
+# reason: mean and log-variance in one tensor
+# hint: 3 outputs
+from torch import nn
+
+
+class InfoGANHeads(nn.Module):
+    def __init__(self, in_features, n_cat, n_cont):
+        super().__init__()
+        self.source, self.cat = nn.Linear(in_features, 1), nn.Linear(in_features, n_cat)
+        self.codes = nn.Linear(in_features, 2 * n_cont)
+
+    def forward(self, x):
+        return self.source(x), self.cat(x), self.codes(x)

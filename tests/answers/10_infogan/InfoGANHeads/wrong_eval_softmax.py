@@ -1,0 +1,14 @@
+# reason: probabilities in eval mode
+# hint: softmax
+from torch import nn
+
+
+class InfoGANHeads(nn.Module):
+    def __init__(self, in_features, n_cat, n_cont):
+        super().__init__()
+        self.source, self.cat = nn.Linear(in_features, 1), nn.Linear(in_features, n_cat)
+        self.mu, self.logvar = nn.Linear(in_features, n_cont), nn.Linear(in_features, n_cont)
+
+    def forward(self, x):
+        cat = self.cat(x)
+        return self.source(x), cat if self.training else cat.softmax(1), self.mu(x), self.logvar(x)

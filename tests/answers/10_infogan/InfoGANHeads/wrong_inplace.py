@@ -1,0 +1,15 @@
+# reason: features normalised in place
+# hint: features were changed
+from torch import nn
+import torch.nn.functional as F
+
+
+class InfoGANHeads(nn.Module):
+    def __init__(self, in_features, n_cat, n_cont):
+        super().__init__()
+        self.source, self.cat = nn.Linear(in_features, 1), nn.Linear(in_features, n_cat)
+        self.mu, self.logvar = nn.Linear(in_features, n_cont), nn.Linear(in_features, n_cont)
+
+    def forward(self, x):
+        x = F.elu(x, inplace=True)
+        return self.source(x), self.cat(x), self.mu(x), self.logvar(x)

@@ -1,0 +1,14 @@
+# reason: log-probabilities of the category
+# hint: log_softmax
+from torch import nn
+import torch.nn.functional as F
+
+
+class InfoGANHeads(nn.Module):
+    def __init__(self, in_features, n_cat, n_cont):
+        super().__init__()
+        self.source, self.cat = nn.Linear(in_features, 1), nn.Linear(in_features, n_cat)
+        self.mu, self.logvar = nn.Linear(in_features, n_cont), nn.Linear(in_features, n_cont)
+
+    def forward(self, x):
+        return self.source(x), F.log_softmax(self.cat(x), 1), self.mu(x), self.logvar(x)

@@ -1,0 +1,14 @@
+# reason: fails on one sample in eval mode
+# hint: shape|raised|Expected more
+from torch import nn
+
+
+class InfoGANHeads(nn.Module):
+    def __init__(self, in_features, n_cat, n_cont):
+        super().__init__()
+        self.source, self.cat = nn.Linear(in_features, 1), nn.Linear(in_features, n_cat)
+        self.mu, self.logvar = nn.Linear(in_features, n_cont), nn.Linear(in_features, n_cont)
+
+    def forward(self, x):
+        x = x.squeeze()
+        return self.source(x), self.cat(x), self.mu(x), self.logvar(x)

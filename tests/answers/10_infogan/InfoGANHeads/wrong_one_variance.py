@@ -1,0 +1,14 @@
+# reason: one log-variance for all codes
+# hint: logvar
+from torch import nn
+
+
+class InfoGANHeads(nn.Module):
+    def __init__(self, in_features, n_cat, n_cont):
+        super().__init__()
+        self.source, self.cat = nn.Linear(in_features, 1), nn.Linear(in_features, n_cat)
+        self.mu, self.logvar = nn.Linear(in_features, n_cont), nn.Linear(in_features, 1)
+
+    def forward(self, x):
+        mu = self.mu(x)
+        return self.source(x), self.cat(x), mu, self.logvar(x).expand_as(mu)

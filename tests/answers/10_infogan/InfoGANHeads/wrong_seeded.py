@@ -1,0 +1,15 @@
+# reason: a seed in the constructor
+# hint: random state
+import torch
+from torch import nn
+
+
+class InfoGANHeads(nn.Module):
+    def __init__(self, in_features, n_cat, n_cont):
+        super().__init__()
+        torch.manual_seed(42)
+        self.source, self.cat = nn.Linear(in_features, 1), nn.Linear(in_features, n_cat)
+        self.mu, self.logvar = nn.Linear(in_features, n_cont), nn.Linear(in_features, n_cont)
+
+    def forward(self, x):
+        return self.source(x), self.cat(x), self.mu(x), self.logvar(x)

@@ -1,0 +1,14 @@
+# reason: a tanh on the mean
+# hint: mu lies between -1 and 1
+import torch
+from torch import nn
+
+
+class InfoGANHeads(nn.Module):
+    def __init__(self, in_features, n_cat, n_cont):
+        super().__init__()
+        self.source, self.cat = nn.Linear(in_features, 1), nn.Linear(in_features, n_cat)
+        self.mu, self.logvar = nn.Linear(in_features, n_cont), nn.Linear(in_features, n_cont)
+
+    def forward(self, x):
+        return self.source(x), self.cat(x), torch.tanh(self.mu(x)), self.logvar(x)

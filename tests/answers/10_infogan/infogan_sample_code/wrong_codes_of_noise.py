@@ -1,0 +1,13 @@
+# reason: codes computed from the noise
+# hint: go together
+import math
+import torch
+import torch.nn.functional as F
+
+
+def infogan_sample_code(n, z_dim, n_cat, n_cont):
+    noise, cat_idx = torch.randn(n, z_dim), torch.randint(0, n_cat, (n,))
+    cont = torch.rand(n, n_cont) * 2 - 1
+    m = min(z_dim, n_cont)
+    cont[:, :m] = torch.erf(noise[:, :m] / math.sqrt(2))
+    return torch.cat([noise, F.one_hot(cat_idx, n_cat).float(), cont], 1), cat_idx, cont

@@ -1,0 +1,10 @@
+# reason: category 0 never comes
+# hint: never came
+import torch
+import torch.nn.functional as F
+
+
+def infogan_sample_code(n, z_dim, n_cat, n_cont):
+    noise, cat_idx = torch.randn(n, z_dim), torch.randint(1, n_cat, (n,))
+    cont = torch.rand(n, n_cont) * 2 - 1
+    return torch.cat([noise, F.one_hot(cat_idx, n_cat).float(), cont], 1), cat_idx, cont

@@ -1,0 +1,10 @@
+# reason: one noise for all samples
+# hint: Every row is the same
+import torch
+import torch.nn.functional as F
+
+
+def infogan_sample_code(n, z_dim, n_cat, n_cont):
+    noise, cat_idx = torch.randn(1, z_dim).expand(n, -1), torch.randint(0, n_cat, (n,))
+    cont = torch.rand(n, n_cont) * 2 - 1
+    return torch.cat([noise, F.one_hot(cat_idx, n_cat).float(), cont], 1), cat_idx, cont

@@ -1,0 +1,10 @@
+# reason: codes from a tanh
+# hint: continuous codes go from
+import torch
+import torch.nn.functional as F
+
+
+def infogan_sample_code(n, z_dim, n_cat, n_cont):
+    noise, cat_idx = torch.randn(n, z_dim), torch.randint(0, n_cat, (n,))
+    cont = torch.tanh(torch.randn(n, n_cont))
+    return torch.cat([noise, F.one_hot(cat_idx, n_cat).float(), cont], 1), cat_idx, cont
