@@ -18,8 +18,8 @@ from kept_results import add, results
 
 from gancourse.data import load_digits
 
-GAMES = {"DCGAN": (DCGAN, 1500), "WGAN": (WGAN, 800), "WGAN-GP": (WGAN_GP, 600)}
-GOALS, LOOKS = (100.0, 60.0, 45.0), 24
+GAMES = {"DCGAN": (DCGAN, 1200), "WGAN": (WGAN, 640), "WGAN-GP": (WGAN_GP, 480)}
+GOALS, LOOKS = (100.0, 60.0, 45.0), 12
 
 
 def run(name: str, seed: int) -> dict[str, object]:

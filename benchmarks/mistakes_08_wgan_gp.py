@@ -41,11 +41,6 @@ def at_fakes(critic: nn.Module, real: Tensor, fake: Tensor) -> Tensor:
     return LAM * ((norms_at(critic, fake) - 1) ** 2).mean()
 
 
-def at_reals(critic: nn.Module, real: Tensor, fake: Tensor) -> Tensor:
-    """No interpolation, the other end."""
-    return LAM * ((norms_at(critic, real) - 1) ** 2).mean()
-
-
 def one_share(critic: nn.Module, real: Tensor, fake: Tensor) -> Tensor:
     """One epsilon for the whole batch."""
     return LAM * ((norms_at(critic, torch.lerp(fake, real, torch.rand(1))) - 1) ** 2).mean()
@@ -74,11 +69,6 @@ def mean_of_scores(critic: nn.Module, real: Tensor, fake: Tensor) -> Tensor:
     return LAM * ((norms_at(critic, mixed(real, fake)) / len(real) - 1) ** 2).mean()
 
 
-def towards_zero(critic: nn.Module, real: Tensor, fake: Tensor) -> Tensor:
-    """Pulls the norm towards 0 in place of 1."""
-    return LAM * (norms_at(critic, mixed(real, fake)) ** 2).mean()
-
-
 def sign_flipped(critic: nn.Module, real: Tensor, fake: Tensor) -> Tensor:
     """Real images are scored down, fakes up."""
     return penalty(critic, real, fake) - gap(critic, real, fake)
@@ -98,10 +88,8 @@ ROWS: dict[str, Recipe] = {
     "norm over the whole batch": with_penalty(whole_batch),
     "norm over one axis": with_penalty(one_axis),
     "gradient of the mean score": with_penalty(mean_of_scores),
-    "towards 0": with_penalty(towards_zero),
     "penalty subtracted": with_loss(lambda c, r, f: 2 * gap(c, r, f) - penalised(penalty)(c, r, f)),
     "at the fakes only": with_penalty(at_fakes),
-    "at the real images only": with_penalty(at_reals),
     "one epsilon a batch": with_penalty(one_share),
     "an epsilon a pixel": with_penalty(share_a_pixel),
 }

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.ticker import LogLocator, NullFormatter, ScalarFormatter
 from torch import Tensor
 
 from gancourse.critics.coupling import Coupling
@@ -63,7 +64,10 @@ def races(
             kind = f"{MARKERS[place % 4]}{DASHES[place % 4]}"
             axis.plot(x, y, kind, color=COLOURS[place % 4], label=name, ms=5)
         axis.set(xlabel=xlabel, yscale="log")
-        axis.grid(axis="y", which="both", color="0.9")
+        axis.yaxis.set_major_locator(LogLocator(subs=(1, 2, 5)))
+        axis.yaxis.set_major_formatter(ScalarFormatter())
+        axis.yaxis.set_minor_formatter(NullFormatter())
+        axis.grid(axis="y", color="0.9")
         _plain(axis)
     axes[0].set_ylabel(ylabel)
     axes[0].legend(frameon=False)
