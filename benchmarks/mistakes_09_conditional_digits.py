@@ -1,6 +1,6 @@
 """Wrong answers of the conditional digits and what comes out of them; prints the notebook's table.
 
-    python benchmarks/mistakes_09_conditional_digits.py [SEED ...] [--data SOURCE] [--only WORD]
+    python benchmarks/mistakes_09_conditional_digits.py [SEED ...] [--data SOURCE] [--only WORD ...]
 
 Each row trains as the notebook does, with one slip in it: cGANs for 560 steps, ACGANs for 700,
 which takes both about the same time. It is measured on 3,000 images of the settled average: label
@@ -133,13 +133,15 @@ def main() -> None:
     """Print every row for every seed."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("seeds", type=int, nargs="*", default=[0, 1, 2])
-    parser.add_argument("--only", default="", help="rows whose name holds this")
+    parser.add_argument(
+        "--only", nargs="+", default=[""], help="rows whose name holds one of these"
+    )
     parser.add_argument("--data", choices=("auto", "mnist", "offline"), default="auto")
     args = parser.parse_args()
     torch.set_num_threads(1)
     digits = load_digits(args.data)
     for seed in args.seeds:
-        for name in (name for name in ROWS if args.only in name):
+        for name in (name for name in ROWS if any(word in name for word in args.only)):
             print(f"{name:36} seed {seed}: {row(name, digits, seed)}", flush=True)
 
 
