@@ -18,8 +18,7 @@ from gancourse.critics.duel import Pair, Rules, duel
 from gancourse.data import Digits, draws
 from gancourse.metrics import digit_distance, sample_images
 from gancourse.nets import ConvDiscriminator, ConvGenerator
-from gancourse.training import Step, seeded
-from gancourse.training.stopwatch import Stopwatch
+from gancourse.training import Step, Stopwatch, seeded
 
 LATENT, BATCH, IMAGES = 64, 64, 3000
 
