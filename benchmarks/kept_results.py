@@ -26,8 +26,8 @@ def add(path: Path, result: Result) -> None:
 
 def column(path: Path, name: str, key: str) -> list[float]:
     """The values of one key in the runs of this name, by seed."""
-    runs = sorted((r for r in results(path) if r["name"] == name), key=lambda r: int(r["seed"]))
-    return [float(run[key]) for run in runs]
+    runs = (r for r in results(path) if r["name"] == name and key in r)
+    return [float(run[key]) for run in sorted(runs, key=lambda r: int(r["seed"]))]
 
 
 def spread(values: list[float], digits: int = 0) -> str:

@@ -2,7 +2,7 @@
 
     python benchmarks/mistakes_06_dcgan.py RESULTS.jsonl [SEED ...]
 
-Each row trains the course's DCGAN for 250 steps on MNIST with one slip in it.
+Each row trains the course's DCGAN for 200 steps on MNIST with one slip in it.
 """
 
 import sys
@@ -18,7 +18,7 @@ from torch.nn.functional import binary_cross_entropy_with_logits as cross_entrop
 from gancourse.dcgan import Players
 from gancourse.dcgan.variants import COURSE
 
-STEPS = 250
+STEPS = 200
 
 
 def with_nets(change: Callable[[nn.Module, nn.Module], None]) -> Start:

@@ -9,12 +9,13 @@ for step in play(players, images, steps=1000): ...
 from gancourse.dcgan.designs import DiscriminatorDesign, GeneratorDesign
 from gancourse.dcgan.players import Players, answers, play
 from gancourse.dcgan.recipe import Recipe
-from gancourse.dcgan.variants import COURSE, LOSING, RULES, Variant
+from gancourse.dcgan.variants import COURSE, LOSING, RULES, STEPS, Variant
 
 __all__ = [
     "COURSE",
     "LOSING",
     "RULES",
+    "STEPS",
     "DiscriminatorDesign",
     "GeneratorDesign",
     "Players",

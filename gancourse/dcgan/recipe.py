@@ -44,8 +44,8 @@ class Recipe:
             discriminator sees instead, in its own step and in the generator's.
     """
 
-    gen_rate: float = 1e-3
-    disc_rate: float = 1e-3
+    gen_rate: float = 4e-3
+    disc_rate: float = 2e-3
     beta1: float = 0.5
     beta2: float = 0.999
     batch_size: int = 64

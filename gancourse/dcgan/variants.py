@@ -45,6 +45,8 @@ def _spread(network: nn.Module, spread: float) -> None:
 
 
 COURSE = Variant()
+STEPS = 800
+"""How long the course's DCGAN trains; its learning rates fall from the half of it."""
 GEN, DISC, RECIPE = COURSE.gen, COURSE.disc, COURSE.recipe
 
 
@@ -73,8 +75,9 @@ RULES: dict[str, Variant] = {
         replace(GEN, first="dense", kernel=5, activation="leaky"),
         replace(DISC, kernel=5, norm="none", dropout=0.3),
     ),
-    "rate 0.0002": at_rate(2e-4),
-    "rate 0.02": at_rate(2e-2),
+    "rates 0.0002": at_rate(2e-4),
+    "rates 0.002": at_rate(2e-3),
+    "rates 0.02": at_rate(2e-2),
     "weights from N(0, 0.2)": replace(COURSE, spread=0.2),
     "PyTorch's own start": replace(COURSE, spread=None),
 }

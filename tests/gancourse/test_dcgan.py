@@ -174,8 +174,8 @@ def test_footprints_count() -> None:
 def test_pixel_spread_of_a_known_spread() -> None:
     scaled = nn.Sequential(nn.Unflatten(1, (1, 2, 2)))
     spread = pixel_spread(scaled, 4, torch.Generator().manual_seed(0))
-    # Of 2,000 normal numbers: 0.016 is the spread's own standard deviation.
-    assert ((spread - 1).abs() < 0.11).all()
+    # Of 1,000 normal numbers: 0.022 is the spread's own standard deviation.
+    assert ((spread - 1).abs() < 0.15).all()
 
 
 def test_heatmaps_write_every_number() -> None:
