@@ -1,5 +1,6 @@
 """The demo's class, graded once; a JupyterLab on it; a page of a real browser."""
 
+import contextlib
 import os
 import secrets
 import shutil
@@ -42,16 +43,41 @@ def demo_class(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def lab_address(demo_class: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address, with a place for the path, of a JupyterLab on the class: `gancourse lab`."""
+    with jupyterlab(demo_class, tmp_path_factory.mktemp("jupyter")) as address:
+        yield address
+
+
+@pytest.fixture
+def own_course(tmp_path: Path) -> Path:
+    """A course folder without labs, for notebooks that a test writes."""
+    (tmp_path / "a course" / "course").mkdir(parents=True)
+    shutil.copy(ROOT / "nbgrader_config.py", tmp_path / "a course")
+    return tmp_path / "a course"
+
+
+@pytest.fixture
+def own_address(own_course: Path, tmp_path: Path) -> Iterator[str]:
+    """As `lab_address`, of a JupyterLab on the test's own course."""
+    (tmp_path / "jupyter").mkdir()
+    with jupyterlab(own_course, tmp_path / "jupyter") as address:
+        yield address
+
+
+@contextlib.contextmanager
+def jupyterlab(root: Path, state: Path) -> Iterator[str]:
+    """`gancourse lab` in the course at `root`; its address, with a place for the path.
+
+    state: a folder for its settings and its log, so that this user's JupyterLab is left alone.
+    """
     port, token = _free_port(), secrets.token_hex(8)
     command = [Path(sys.executable).with_name("gancourse"), "lab", "--", "--no-browser"]
     options = [f"--ServerApp.port={port}", f"--IdentityProvider.token={token}", "--allow-root"]
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-    state = tmp_path_factory.mktemp("jupyter")  # not what this user's JupyterLab had open
     environment = {**os.environ, "PATH": path, "JUPYTER_CONFIG_DIR": str(state)}
     log = state / "server.log"
     with log.open("w") as out:
         server = subprocess.Popen(
-            [*command, *options], cwd=demo_class, env=environment,
+            [*command, *options], cwd=root, env=environment,
             stdout=out, stderr=out, start_new_session=True,
         )  # fmt: skip
     address = f"http://127.0.0.1:{port}"
