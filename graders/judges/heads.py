@@ -153,7 +153,8 @@ def _table(p: Plain) -> bool:
 
 def _end_slip(name: str, probes: list[Array]) -> str | None:
     """Whether no parameter moves every unit of an output along straight lines."""
-    straight = np.array([_straight(p) for p in probes])
+    with np.errstate(all="ignore"):  # exp and the like overflow for large weights
+        straight = np.array([_straight(p) for p in probes])
     if straight.any(0).all():
         return None
     values = np.concatenate([p.reshape(-1, p.shape[-1]) for p in probes])

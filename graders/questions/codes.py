@@ -20,7 +20,7 @@ def pose_codes(rng: np.random.Generator) -> Plain:
     return {
         "small": [[7, 5, 4, 3], [1, 3, 6, 2], [4, 2, 3, 1], [5, 1, 2, 4]],
         "wide": wide,
-        "long": [int(rng.integers(30_000, 33_000)), 2, int(rng.integers(5, 8)), 1],
+        "long": [int(rng.integers(2900, 3100)), 2, int(rng.integers(7, 10)), 1],
     }
 
 
