@@ -13,6 +13,8 @@ from typing import Any
 import nbformat
 from nbgrader.api import Gradebook, Notebook
 
+from graders.exercise import find, find_judge
+
 
 @dataclass(frozen=True)
 class Marked:
@@ -85,6 +87,13 @@ def exercise_of(cell: Marked) -> str:
     if not cell.grade or cell.solution or found is None:
         return ""
     return found["id"] if found["id"].partition(".")[2] == found["name"] else ""
+
+
+def prepare_judges(blueprint: Blueprint) -> None:
+    """Import what judges the checks. Raises UnknownExerciseError for a check of no exercise."""
+    for exercise in filter(None, map(exercise_of, blueprint.cells)):
+        find(exercise)
+        find_judge(exercise)
 
 
 def read_blueprint(gradebook: Gradebook, lab: str, notebook: str, released: Path) -> Blueprint:

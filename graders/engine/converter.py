@@ -27,7 +27,7 @@ from traitlets import Bool, Instance, Integer, List, default
 
 from graders.engine import nodes
 from graders.engine.assembly import Part, draft, fill, own_secret, plan, refused_outcome
-from graders.engine.blueprint import Blueprint, exercise_of, read_blueprint
+from graders.engine.blueprint import Blueprint, prepare_judges, read_blueprint
 from graders.engine.files import processors
 from graders.engine.gradebook import ClassGradebook, one_gradebook
 from graders.engine.intake import Taken, beside, ordinary_files, take
@@ -35,7 +35,6 @@ from graders.engine.pool import Source, pool
 from graders.engine.records import Record, Store, store_beside
 from graders.engine.rules import NOTEBOOK, Limits
 from graders.engine.running import Outcome, run_task
-from graders.exercise import find
 
 
 @dataclass
@@ -104,15 +103,14 @@ class ClassGrader(Autograde):
     ) -> None:
         unsafe = bool(self.unsafe) or os.environ.get("GANCOURSE_UNSAFE") == "1"
         jobs = self.jobs or processors()
-        with (
-            threadpool_limits(1),  # judges that compute on several threads at once only wait
-            pool(unsafe, self.log.warning) as source,
-            ThreadPoolExecutor(jobs) as threads,
-        ):
-            run = Run(store, gradebook, source, threads, blueprint, self._released_files())
-            self._grade(run, todo, window=2 * jobs)
-            if run.failed:
-                raise NbGraderException(f"not graded: {'; '.join(run.failed)}")
+        with ThreadPoolExecutor(jobs) as threads:
+            ready = threads.submit(prepare_judges, blueprint)  # while the template starts
+            with pool(unsafe, self.log.warning) as source, threadpool_limits(1):
+                ready.result()
+                run = Run(store, gradebook, source, threads, blueprint, self._released_files())
+                self._grade(run, todo, window=2 * jobs)
+                if run.failed:
+                    raise NbGraderException(f"not graded: {'; '.join(run.failed)}")
 
     def _todo(self, store: Store, blueprint: Blueprint) -> Iterator[str]:
         """All, unless what was handed in has its grade already and nobody asked again."""
@@ -235,14 +233,11 @@ class ClassGrader(Autograde):
         return notebook
 
     def _blueprint(self, gradebook: ClassGradebook) -> Blueprint:
-        """Raises UnknownExerciseError for a check cell that names no exercise."""
         release = Path(self._folder(self.coursedir.release_directory, "."))
         names = [n.name for n in gradebook.find_assignment(self._lab).notebooks]
         if len(names) != 1:
             raise NbGraderException(f"{self._lab} has {len(names)} notebooks; it must have one")
         made = read_blueprint(gradebook, self._lab, names[0], release / f"{names[0]}.ipynb")
-        for exercise in filter(None, map(exercise_of, made.cells)):
-            find(exercise)
         return made
 
     def _released_files(self) -> dict[str, bytes]:

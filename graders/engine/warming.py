@@ -30,8 +30,6 @@ LATE = (
     "matplotlib.backends.backend_agg",
     "matplotlib.mathtext",
     "matplotlib_inline.backend_inline",
-    "nbformat",
-    "nbformat.validator",
     "PIL.PngImagePlugin",
     "pygments.formatters.terminal256",
     "pygments.lexers.python",
