@@ -1,10 +1,11 @@
 """`gancourse autograde` against `nbgrader autograde` on the same class of first-GAN submissions.
 
-    python benchmarks/autograde.py [--stock 4] [--ours 12] [--rounds 1] [--jobs 2]
+    python benchmarks/autograde.py [--students 100] [--block 25] [--ones 3] [--jobs 2]
 
-Each side grades one submission, then one and N more; the difference, by N, is the marginal cost
-of a submission, the rest is start-up. Prints wall and CPU seconds (medians of the rounds, run in
-turn) and their ratios. CPU time is that of a control group of its own, since workers that
+The two sides grade the class block by block, in turn, so that both meet the same load. Runs of
+a single submission, also in turn, tell what a start costs: a block of n costs the start and n
+times the marginal cost. Prints medians of wall and CPU seconds, their ratios, and how far the
+two sides' scores lie apart. CPU time is that of a control group of its own, since workers that
 nobody waits for are in no other count; where none can be made, only wall time is told.
 """
 
@@ -17,9 +18,10 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from grading_class import LAB, environment, full_points, make_class
+from grading_class import LAB, environment, make_class, scores, student_name
 
 CGROUPS = Path("/sys/fs/cgroup")
 Cost = tuple[float, float]
@@ -49,52 +51,91 @@ def cpu_seconds(group: Path | None) -> float:
     return int((group / "cpu.stat").read_text().split()[1]) / 1e6
 
 
-def graded(command: list[str], students: int, *, stock: bool) -> Cost:
-    """Wall and CPU seconds of grading a fresh class. Raises ValueError if one has no points."""
-    with tempfile.TemporaryDirectory() as folder, counted() as group:
-        root = make_class(Path(folder) / "class", students, stock=stock)
+@dataclass
+class Side:
+    """One way to grade, in a course folder of its own. ones, blocks: what its runs cost."""
+
+    name: str
+    command: list[str]
+    root: Path
+    ones: list[Cost] = field(default_factory=list)
+    blocks: list[Cost] = field(default_factory=list)
+
+    def each(self, size: int, axis: int) -> list[float]:
+        """Cost of one further submission, block by block."""
+        one = statistics.median(cost[axis] for cost in self.ones)
+        return [(block[axis] - one) / (size - 1) for block in self.blocks]
+
+    def start(self, size: int, axis: int) -> float:
+        """Cost of starting, without a submission."""
+        one = statistics.median(cost[axis] for cost in self.ones)
+        return one - statistics.median(self.each(size, axis))
+
+
+def graded(side: Side, pattern: str, students: int) -> Cost:
+    """Wall and CPU seconds of grading these students. Raises ValueError if that fails."""
+    with counted() as group:
         tasks = str(group / "cgroup.procs") if group else os.devnull
+        command = [*side.command, f"--student={pattern}"]
         shell = ["sh", "-c", f'echo $$ > {tasks}; exec "$@"', "sh", *command]
         start = time.perf_counter()
-        done = subprocess.run(shell, cwd=root, env=environment(), capture_output=True, text=True)
-        wall, cpu = time.perf_counter() - start, cpu_seconds(group)
-        if done.returncode or min(full_points(root)) <= 0:
-            raise ValueError(f"not all were graded:\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
-    return wall, cpu
+        done = subprocess.run(
+            shell, cwd=side.root, env=environment(), capture_output=True, text=True
+        )
+        cost = time.perf_counter() - start, cpu_seconds(group)
+    found = len(list((side.root / "autograded").glob(f"{pattern}/{LAB}/{LAB}.ipynb")))
+    if done.returncode or found != students:
+        raise ValueError(f"{found} graded:\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
+    load = os.getloadavg()[0]
+    print(
+        f"{side.name} {pattern}: {cost[0]:.1f} wall s, {cost[1]:.1f} CPU s; load {load:.0f}",
+        flush=True,
+    )
+    return cost
 
 
-def marginal(command: list[str], more: int, *, stock: bool) -> tuple[Cost, Cost]:
-    """(wall, CPU) of one further submission, and of the start with the first one."""
-    one = graded(command, 1, stock=stock)
-    many = graded(command, 1 + more, stock=stock)
-    each = tuple((m - o) / more for m, o in zip(many, one, strict=True))
-    return (each[0], each[1]), (one[0] - each[0], one[1] - each[1])
+def sides(folder: Path, students: int, block: int, jobs: int) -> tuple[Side, Side]:
+    python = [sys.executable, "-m"]
+    engine = str(Path(sys.executable).with_name("gancourse"))
+    theirs = make_class(folder / "stock", students, stock=True, block=block)
+    own = make_class(folder / "ours", students, stock=False, block=block)
+    return (
+        Side("stock", [*python, "nbgrader", "autograde", LAB], theirs),
+        Side("ours", [engine, "autograde", LAB, "--jobs", str(jobs)], own),
+    )
+
+
+def compare(stock: Side, ours: Side, size: int) -> None:
+    """Print marginal costs, their ratio, start-up, and how alike the scores are."""
+    for axis, unit in enumerate(("wall", "CPU")):
+        pairs = list(zip(stock.each(size, axis), ours.each(size, axis), strict=True))
+        theirs, own = (statistics.median(side) for side in zip(*pairs, strict=True))
+        ratios = [t / o for t, o in pairs]
+        print(
+            f"{unit} s a submission: stock {theirs:.2f}, ours {own:.2f}, "
+            f"ratio {statistics.median(ratios):.1f} ({min(ratios):.1f} to {max(ratios):.1f}); "
+            f"start-up: stock {stock.start(size, axis):.1f}, ours {ours.start(size, axis):.1f}"
+        )
+    theirs, own = scores(stock.root), scores(ours.root)
+    gaps = [abs(theirs[student] - own[student]) for student in theirs]
+    print(f"scores: {sum(gap < 0.01 for gap in gaps)} of {len(gaps)} alike, widest {max(gaps):.2f}")
 
 
 def main() -> None:
-    """Run the rounds and print the medians."""
+    """Grade block by block and print."""
     parser = argparse.ArgumentParser(description=__doc__)
-    for name, default in (("stock", 4), ("ours", 12), ("rounds", 1), ("jobs", 2)):
+    for name, default in (("students", 100), ("block", 25), ("ones", 3), ("jobs", 2)):
         parser.add_argument(f"--{name}", type=int, default=default)
     args = parser.parse_args()
-    python = [sys.executable, "-m"]
-    theirs = [*python, "nbgrader", "autograde", LAB]
-    ours = [str(Path(sys.executable).with_name("gancourse")), "autograde", LAB]
-    ours += ["--jobs", str(args.jobs)]
-    print(f"load {os.getloadavg()[0]:.1f}; {args.stock} and {args.ours} further submissions")
-    rounds = [
-        (marginal(theirs, args.stock, stock=True), marginal(ours, args.ours, stock=False))
-        for _ in range(args.rounds)
-    ]
-    for axis, unit in enumerate(("wall", "CPU")):
-        stock = statistics.median(their[0][axis] for their, _ in rounds)
-        own = statistics.median(our[0][axis] for _, our in rounds)
-        ratio = statistics.median(t[0][axis] / o[0][axis] for t, o in rounds)
-        starts = [statistics.median(r[side][1][axis] for r in rounds) for side in (0, 1)]
-        print(
-            f"{unit} s a submission: stock {stock:.2f}, ours {own:.2f}, ratio {ratio:.1f};"
-            f" start-up: stock {starts[0]:.1f}, ours {starts[1]:.1f}"
-        )
+    with tempfile.TemporaryDirectory() as folder:
+        both = sides(Path(folder), args.students + args.ones, args.block, args.jobs)
+        for number in range(args.ones):
+            for side in both:
+                side.ones.append(graded(side, student_name(args.students + number, args.block), 1))
+        for block in range(args.students // args.block):
+            for side in both:
+                side.blocks.append(graded(side, f"block-{block:02}-*", args.block))
+        compare(*both, args.block)
 
 
 if __name__ == "__main__":
