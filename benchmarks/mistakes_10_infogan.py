@@ -41,25 +41,24 @@ class Heads(nn.Module):
 
 
 def sample_code(n: int, z_dim: int, n_cat: int, n_cont: int) -> tuple[Tensor, Tensor, Tensor]:
-    """The right draw."""
-    return with_category(torch.randint(n_cat, (n,)), z_dim, n_cat, n_cont)
+    """The right draw, in the lab's order, so that a seed gives the lab's own run."""
+    return completed(torch.randn(n, z_dim), torch.randint(n_cat, (n,)), n_cat, n_cont)
 
 
-def with_category(
-    category: Tensor, z_dim: int, n_cat: int, n_cont: int
+def completed(
+    noise: Tensor, category: Tensor, n_cat: int, n_cont: int
 ) -> tuple[Tensor, Tensor, Tensor]:
-    """The right draw but for the categories (n,), which are given."""
-    n = len(category)
-    codes = 2 * torch.rand(n, n_cont) - 1
-    noise, hot = torch.randn(n, z_dim), one_hot(category, n_cat).float()
-    return torch.cat([noise, hot, codes], 1), category, codes
+    """Codes drawn to noise (n, z_dim) and categories (n,), and all three joined."""
+    codes = 2 * torch.rand(len(noise), n_cont) - 1
+    return torch.cat([noise, one_hot(category, n_cat).float(), codes], 1), category, codes
 
 
 def labels_as_category(labels: Tensor) -> infogan.SampleCode:
     """Categories are the true labels of random real images, as some published code has it."""
 
     def sample(n: int, z_dim: int, n_cat: int, n_cont: int) -> tuple[Tensor, Tensor, Tensor]:
-        return with_category(labels[torch.randint(len(labels), (n,))], z_dim, n_cat, n_cont)
+        chosen = labels[torch.randint(len(labels), (n,))]
+        return completed(torch.randn(n, z_dim), chosen, n_cat, n_cont)
 
     return sample
 
