@@ -159,12 +159,13 @@ def _rival(published: Published, kind: str) -> Contestant:
 def run(name: str, seed: int, path: Path) -> Result:
     """One run of one contestant: (CPU seconds, distance) at each look."""
     contestant, digits = contestants()[name], load_digits("mnist")
-    limit = float("inf") if contestant.kind == name else PATIENCE * own(contestant, seed, path)
+    rival = contestant.kind != name  # the course's own run to their end
+    limit = PATIENCE * own(contestant, seed, path) if rival else float("inf")
     every = contestant.every or limit / LOOKS_TO_LIMIT
     race = contestant.start(seed, digits)
     looks: list[tuple[float, float]] = []
     used, steps, next_look = 0.0, 0, every
-    while used < limit and not (looks and looks[-1][1] <= GOALS[-1]):
+    while used < limit and not (rival and looks and looks[-1][1] <= GOALS[-1]):
         start = time.process_time()
         if next(race.training, race) is race:
             break

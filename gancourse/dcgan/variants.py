@@ -45,7 +45,7 @@ def _spread(network: nn.Module, spread: float) -> None:
 
 
 COURSE = Variant()
-STEPS = 800
+STEPS = 950
 """How long the course's DCGAN trains; its learning rates fall from the half of it."""
 GEN, DISC, RECIPE = COURSE.gen, COURSE.disc, COURSE.recipe
 

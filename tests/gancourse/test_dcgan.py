@@ -183,6 +183,17 @@ def test_heatmaps_write_every_number() -> None:
     assert [text.get_text() for text in figure.axes[0].texts] == ["1.0", "·", "2.5", "3.0"]
 
 
+def test_twenty_steps_at_width_8_stay_finite_and_move_every_weight() -> None:
+    gen, disc = replace(GEN, width=8), replace(DISC, width=8)
+    players = replace(SMALL, gen=gen, disc=disc).players(0)
+    before = [p.clone() for p in _weights(players)]
+    steps = list(dcgan.play(players, images(), 20))
+    assert [step.number for step in steps] == list(range(1, 21))
+    assert all(math.isfinite(step.disc_loss + step.gen_loss) for step in steps)
+    after = _weights(players)
+    assert not any(torch.equal(a, b) for a, b in zip(before, after, strict=True))
+
+
 def _grads(net: nn.Module, loss: Tensor) -> list[tuple[nn.Parameter, Tensor]]:
     parameters = list(net.parameters())
     return list(zip(parameters, torch.autograd.grad(loss, parameters), strict=True))
