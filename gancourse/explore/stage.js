@@ -30,9 +30,9 @@ function render({ model, el }) {
   const sliders = setup.sliders.map((spec) => slider(spec, values, quick));
   const pad = plane(setup.pad, values, quick);
   const drag = element("div", "gx-drag");
-  drag.append(...sliders.map((s) => s.box), pad.box);
+  drag.append(...sliders.map((s) => s.box));
   const side = element("div", "gx-side");
-  side.append(drag, close);
+  side.append(drag, pad.box, close);
   const top = element("div", "gx-top");
   top.append(pictures, side);
   root.append(top, pins, alert);
