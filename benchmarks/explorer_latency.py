@@ -132,7 +132,7 @@ def prepared(folder: Path) -> None:
 
 def opened(browser: Browser, address: str, script: str = "") -> Page:
     """A page with the notebook's cells run and all designs on it."""
-    page = browser.new_page(viewport={"width": 1280, "height": 3600})
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
     page.set_default_timeout(180_000)
     page.add_init_script(script)
     page.goto(address)
@@ -156,7 +156,8 @@ def slider(page: Page, design: str) -> Locator:
 def moved(page: Page, design: str, moves: int) -> list[list[float]]:
     """Key presses one by one, each seen on the screen before the next: the browser's times."""
     slider(page, design).focus()
-    time.sleep(0.3)
+    page.evaluate("document.activeElement.scrollIntoView({ block: 'start' })")
+    time.sleep(0.5)
     page.evaluate("rows.length = 0")
     for count in range(moves):
         page.keyboard.press("ArrowRight" if count % 20 < 10 else "ArrowLeft")
