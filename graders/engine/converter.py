@@ -105,7 +105,7 @@ class ClassGrader(Autograde):
         jobs = self.jobs or processors()
         with ThreadPoolExecutor(jobs) as threads:
             ready = threads.submit(prepare_judges, blueprint)  # while the template starts
-            with pool(unsafe, self.log.warning) as source, threadpool_limits(1):
+            with pool(unsafe, self.log.warning, notebooks=True) as source, threadpool_limits(1):
                 ready.result()
                 run = Run(store, gradebook, source, threads, blueprint, self._released_files())
                 self._grade(run, todo, window=2 * jobs)

@@ -37,11 +37,11 @@ def settings_for(level: str, limits: Limits, scratch: Path) -> str:
     return json.dumps(told | {"environment": environment(level, scratch)})
 
 
-def program(level: str, fd: int, *settings: str) -> list[str]:
-    """The command of a template, or, with settings, of a single worker."""
+def program(level: str, fd: int, *more: str) -> list[str]:
+    """The command of a template (more: "notebooks"), or of a single worker (more: settings)."""
     plain = python("graders.engine.template", str(fd))
     if level == "none":
-        return plain + list(settings)
+        return plain + list(more)
     from graders.engine import walls
     from graders.engine.jail import NOBODY
 
@@ -49,7 +49,7 @@ def program(level: str, fd: int, *settings: str) -> list[str]:
     data = Path(folder).resolve() if folder and Path(folder).is_dir() else None
     # A number of its own, since processes are counted by user where there is no inner namespace.
     user = NOBODY if level == "nested" else FIRST_USER + secrets.randbelow(USERS)
-    inner = [*plain, str(user), *settings]
+    inner = [*plain, str(user), *more]
     return walls.command(inner, own_processes=level == "single", data=data)
 
 

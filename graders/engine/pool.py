@@ -60,13 +60,15 @@ def opened(source: Source, limits: Limits) -> Iterator[Job]:
 class Forks:
     """Jobs that are forks of one warm template process. Linux only.
 
-    level: "nested" or "none". Raises StartError where the walls cannot be had.
+    level: "nested" or "none". notebooks: whether the jobs run notebooks, which use more.
+    Raises StartError where the walls cannot be had.
     """
 
-    def __init__(self, level: str) -> None:
+    def __init__(self, level: str, notebooks: bool = False) -> None:
         from graders.engine.watcher import Watcher
 
         self.level = level
+        self._more = ["notebooks"] if notebooks else []
         self._watcher = Watcher()
         self._lock = threading.Lock()
         self._scratch: dict[int, Path] = {}
@@ -119,7 +121,7 @@ class Forks:
     def _start(self) -> None:
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with theirs, tempfile.TemporaryFile() as errors:
-            command = program(self.level, theirs.fileno())
+            command = program(self.level, theirs.fileno(), *self._more)
             self._process = start(command, theirs.fileno(), self.level, errors)
             theirs.close()
             self._control.settimeout(START_SECONDS)
@@ -220,7 +222,7 @@ def _last_words(errors: IO[bytes]) -> str:
     return f"the template process did not start: {errors.read().decode(errors='replace')[-2000:]}"
 
 
-def open_level(level: str) -> Source:
+def open_level(level: str, notebooks: bool = False) -> Source:
     """A source of jobs of one level. Raises StartError where this system has none."""
     if sys.platform != "linux":
         if level != "none":
@@ -228,28 +230,31 @@ def open_level(level: str) -> Source:
         return Fresh("none")
     if level != "none" and shutil.which("bwrap") is None:
         raise StartError("bubblewrap is not installed (its command is bwrap)")
-    return Fresh("single") if level == "single" else Forks(level)
+    return Fresh("single") if level == "single" else Forks(level, notebooks)
 
 
 @contextlib.contextmanager
-def pool(unsafe: bool = False, warn: Callable[[str], None] | None = None) -> Iterator[Source]:
+def pool(
+    unsafe: bool = False, warn: Callable[[str], None] | None = None, notebooks: bool = False
+) -> Iterator[Source]:
     """The best walled source of jobs that this system has.
 
+    notebooks: start slower, and run notebooks faster.
     unsafe: take one without walls where there is no other, after `warn` was told why.
     Raises StartError, naming the remedy, where there is none and `unsafe` is false.
     """
-    source = _best(unsafe, warn)
+    source = _best(unsafe, warn, notebooks)
     try:
         yield source
     finally:
         source.close()
 
 
-def _best(unsafe: bool, warn: Callable[[str], None] | None) -> Source:
+def _best(unsafe: bool, warn: Callable[[str], None] | None, notebooks: bool) -> Source:
     said = []
     for level in LEVELS[:2]:
         try:
-            return open_level(level)
+            return open_level(level, notebooks)
         except StartError as error:
             said.append(str(error))
     reason = f"no jail here: {said[0]} (`gancourse doctor` says what to do)"
@@ -257,4 +262,4 @@ def _best(unsafe: bool, warn: Callable[[str], None] | None) -> Source:
         raise StartError(reason)
     if warn is not None:
         warn(f"{reason}; answers run limited in time and memory only")
-    return open_level("none")
+    return open_level("none", notebooks)

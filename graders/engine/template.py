@@ -1,12 +1,13 @@
 """The template process: pays the imports once, then forks one worker a job. Judges nothing.
 
-    python -m graders.engine.template FD [USER]            serve jobs
-    python -m graders.engine.template FD [USER] SETTINGS   be one worker, on the channel FD
+    python -m graders.engine.template FD [USER] [notebooks]   serve jobs
+    python -m graders.engine.template FD [USER] SETTINGS      be one worker, on the channel FD
 
-Root becomes USER first. The first form takes requests on a control socket: a JSON object of
-settings, with two descriptors, the job's channel and its lifeline. The fork between template and
-worker, the keeper, outlives the worker: it reports how that ended, and ends it when the lifeline
-closes. Linux only; one thread, so that forking is safe.
+Root becomes USER first. With `notebooks`, more is made ready before the first fork. The first form
+takes requests on a control socket: a JSON object of settings, with two descriptors, the job's
+channel and its lifeline. The fork between template and worker, the keeper, outlives the worker: it
+reports how that ended, and ends it when the lifeline closes. Linux only; one thread, so that
+forking is safe.
 """
 
 import ctypes
@@ -33,7 +34,7 @@ def main() -> None:
     """Import, say so, and serve until the control socket closes."""
     if user := [text for text in sys.argv[2:] if text.isdigit()]:
         drop_root(int(user[0]))
-    warm()
+    warm("notebooks" in sys.argv)
     if settings := [text for text in sys.argv[2:] if text.startswith("{")]:
         work(json.loads(settings[0]), int(sys.argv[1]))
     control = socket.socket(fileno=int(sys.argv[1]))

@@ -48,21 +48,32 @@ OURS = ("graders.engine.worker", "graders.engine.cells", "graders.engine.forking
 NOT_OURS = ("gancourse.commands", "gancourse.cli")  # nothing that a notebook imports
 
 
-def warm() -> None:
-    """Import and make all of it. Raises ImportError for what no answer can do without."""
-    import gancourse
+def warm(notebooks: bool) -> None:
+    """Import what answers need; for notebooks also what these use late, and make what they ask for.
+
+    Raises ImportError for what no answer can do without.
+    """
     import graders.questions
 
     for name in (*MODULES, *OURS):
         importlib.import_module(name)
-    import_each(LATE)
     import_each(_below(graders.questions))
-    import_each(name for name in _below(gancourse) if not name.startswith(NOT_OURS))
     importlib.import_module("torch").set_num_threads(1)
-    rehearse()
+    if notebooks:
+        warm_for_notebooks()
     gc.collect()
     gc.freeze()
-    use_huge_pages()
+    if notebooks:
+        use_huge_pages()
+
+
+def warm_for_notebooks() -> None:
+    """Import what labs use, and rehearse."""
+    import gancourse
+
+    import_each(LATE)
+    import_each(name for name in _below(gancourse) if not name.startswith(NOT_OURS))
+    rehearse()
 
 
 def import_each(names: Iterable[str]) -> None:
