@@ -20,7 +20,7 @@ from gancourse.explore.space import Space
 from gancourse.explore.subject import Subject
 from gancourse.nets import ConvGenerator
 
-NO_EFFECT = "no visible effect measured"
+NO_EFFECT = "no visible effect on slant or width"
 
 
 @dataclass(frozen=True)

@@ -117,7 +117,7 @@ def test_the_command_serves_it(page: Page, served: str, tmp_path: Path) -> None:
     page.goto(served)
     slider = page.get_by_role("slider", name="c2")
     expect(slider).to_be_visible()
-    expect(page.get_by_text("no visible effect measured")).to_be_visible()
+    expect(page.get_by_text("no visible effect on slant or width")).to_be_visible()
     expect(page.locator(".gx-text")).to_contain_text("reads as")
     before = pixels(page)
     slider.focus()

@@ -7,7 +7,7 @@ const state = { category: 0, codes: [0, 0], spread: 0.8, seed: 1, compare: false
 const by = (id) => document.getElementById(id);
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 const GRID = 7;
-const REACH = 2;
+const REACH = 1.5;
 
 /** Standard normal numbers that depend on the seed alone (mulberry32, Box and Muller). */
 function noise(seed, count) {
@@ -167,10 +167,10 @@ function sway() {
     swaying = 0;
   } else {
     const step = (time) => {
-      change({ codes: [1.4 * Math.cos(time / 900), 1.4 * Math.sin(time / 900)] });
+      change({ codes: [1.2 * Math.cos(time / 900), 1.2 * Math.sin(time / 900)] });
       swaying = requestAnimationFrame(step);
     };
-    if (still.matches) change({ codes: [-state.codes[1] || 1.4, state.codes[0]] });
+    if (still.matches) change({ codes: [-state.codes[1] || 1.2, state.codes[0]] });
     else swaying = requestAnimationFrame(step);
   }
   button.setAttribute("aria-pressed", String(Boolean(swaying)));
