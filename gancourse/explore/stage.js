@@ -7,72 +7,71 @@ const PAUSE = 120; // milliseconds without a move, after which the fine picture 
 function render({ model, el }) {
   const setup = model.get("setup");
   const values = structuredClone(setup.values); // {codes, plane, mix, truncation}
-  const root = element("div", "gx");
-  el.append(root);
   const queue = latestWins((message) => model.send(message));
+  const ask = (more) => queue.put({ kind: "move", values: structuredClone(values), ...more });
   let timer = null;
-  const move = (fine) => queue.put({ kind: "move", values: structuredClone(values), fine });
-  const quick = () => {
-    move(false);
+  const moved = () => {
+    ask({ fine: false });
     clearTimeout(timer);
-    timer = setTimeout(() => move(true), PAUSE);
+    timer = setTimeout(() => ask({ fine: true }), PAUSE);
   };
-
-  const panels = setup.subjects.map((name) => panel(name, setup.size));
-  const pictures = element("div", "gx-pictures");
-  pictures.append(...panels.map((p) => p.figure));
-  const alert = element("div", "gx-alert", { role: "alert" });
-  const looks = setup.subjects.map((name) => look(name));
-  const close = element("div", "gx-looks");
-  close.append(...looks.map((l) => l.box));
-  const pins = element("div", "gx-pins", { role: "group", "aria-label": "Pinned images" });
-
-  const sliders = setup.sliders.map((spec) => slider(spec, values, quick));
-  const pad = plane(setup.pad, values, quick);
-  const drag = element("div", "gx-drag");
-  drag.append(...sliders.map((s) => s.box));
-  const side = element("div", "gx-side");
-  side.append(drag, pad.box, close);
-  const top = element("div", "gx-top");
-  top.append(pictures, side);
-  root.append(top, pins, alert);
-
-  const choose = (cell) => queue.put({ kind: "cell", cell, values: structuredClone(values), fine: true });
-  panels.forEach((each) => chooser(each, choose));
+  const parts = furniture(setup, values, moved);
+  parts.panels.forEach((each) => chooser(each, (cell) => ask({ kind: "cell", cell, fine: true })));
+  el.append(parts.root);
 
   const onMessage = (message, buffers) => {
     if (message.answer) queue.landed();
-    if (message.kind === "picture") showPicture(message, bytesOf(buffers[0]));
-    if (message.kind === "pins") showPins(pins, message.pins, bytesOf(buffers[0]), model);
-    alert.textContent = message.kind === "error" ? message.text : "";
-  };
-  const showPicture = (message, bytes) => {
-    let start = 0;
-    panels.forEach((each, i) => {
-      const [height, width, channels] = message.shapes[i];
-      const end = start + height * width * channels;
-      each.draw(bytes.subarray(start, end), message.shapes[i], message.grid);
-      start = end;
-    });
-    if (message.values) {
-      Object.assign(values, structuredClone(message.values));
-      [...sliders, pad].forEach((control) => control.sync());
-    }
-    if (message.looks) start = showLooks(message, bytes, start);
-  };
-  const showLooks = (message, bytes, start) => {
-    message.looks.forEach((each, i) => {
-      start = looks[i].show(each, bytes, start);
-    });
-    panels.forEach((each) => each.over.setAttribute("aria-label", message.alt));
-    return start;
+    if (message.kind === "picture") showPicture(message, bytesOf(buffers[0]), parts, values);
+    if (message.kind === "pins") showPins(parts.pins, message.pins, bytesOf(buffers[0]), model);
+    parts.alert.textContent = message.kind === "error" ? message.text : "";
   };
   model.on("msg:custom", onMessage);
-  queue.put({ kind: "move", values: null, fine: true });
+  ask({ values: null, fine: true }); // the first picture, of the state as Python has it
   return () => {
     clearTimeout(timer);
     model.off("msg:custom", onMessage);
   };
+}
+
+function furniture(setup, values, moved) {
+  const panels = setup.subjects.map((name) => panel(name, setup.size));
+  const pictures = element("div", "gx-pictures");
+  pictures.append(...panels.map((each) => each.figure));
+  const sliders = setup.sliders.map((spec) => slider(spec, values, moved));
+  const drag = element("div", "gx-drag");
+  drag.append(...sliders.map((each) => each.box));
+  const pad = plane(setup.pad, values, moved);
+  const looks = setup.subjects.map((name) => look(name));
+  const close = element("div", "gx-looks");
+  close.append(...looks.map((each) => each.box));
+  const side = element("div", "gx-side");
+  side.append(drag, pad.box, close);
+  const top = element("div", "gx-top");
+  top.append(pictures, side);
+  const pins = element("div", "gx-pins", { role: "group", "aria-label": "Pinned images" });
+  const alert = element("div", "gx-alert", { role: "alert" });
+  const root = element("div", "gx");
+  root.append(top, pins, alert);
+  return { root, panels, controls: [...sliders, pad], looks, pins, alert };
+}
+
+function showPicture(message, bytes, { panels, controls, looks }, values) {
+  let start = 0;
+  panels.forEach((each, i) => {
+    const [height, width, channels] = message.shapes[i];
+    const end = start + height * width * channels;
+    each.draw(bytes.subarray(start, end), message.shapes[i], message.grid);
+    start = end;
+  });
+  if (message.values) {
+    Object.assign(values, structuredClone(message.values));
+    controls.forEach((control) => control.sync());
+  }
+  if (!message.looks) return;
+  message.looks.forEach((each, i) => {
+    start = looks[i].show(each, bytes, start);
+  });
+  panels.forEach((each) => each.over.setAttribute("aria-label", message.alt));
 }
 
 const bytesOf = (view) =>
@@ -109,44 +108,28 @@ function slider(spec, values, quick) {
   return { box, sync };
 }
 
+const PLANE =
+  "Plane of the two principal directions. Arrow keys move, with shift in larger steps, " +
+  "Home goes back to the middle.";
+
 function plane(spec, values, quick) {
   const box = element("div", "gx-plane");
   const name = element("div", "gx-name");
   name.textContent = "plane: the two principal directions";
-  const pad = element("canvas", "gx-pad", { tabindex: 0, role: "application" });
+  const pad = element("canvas", "gx-pad", { tabindex: 0, role: "application", "aria-label": PLANE });
   pad.width = pad.height = spec.size;
   const readout = element("div", "gx-place", { role: "status" });
-  const unit = spec.size / 2 / spec.reach;
-  const limit = (x) => Math.max(-spec.reach, Math.min(spec.reach, Math.round(x * 100) / 100));
   const sync = () => {
     const [x, y] = values.plane;
-    const pen = pad.getContext("2d");
-    const at = [spec.size / 2 + x * unit, spec.size / 2 - y * unit];
-    pen.fillStyle = "#fff";
-    pen.fillRect(0, 0, spec.size, spec.size);
-    pen.strokeStyle = "#767676";
-    pen.lineWidth = 1;
-    for (const sd of [1, 2, 3]) {
-      pen.beginPath();
-      pen.arc(spec.size / 2, spec.size / 2, sd * unit - 0.5, 0, 7);
-      pen.stroke();
-    }
-    pen.fillStyle = "#b3470c";
-    pen.beginPath();
-    pen.arc(at[0], at[1], 6, 0, 7);
-    pen.fill();
+    target(pad, spec, x, y);
     readout.textContent = `direction 1: ${x.toFixed(2)}, direction 2: ${y.toFixed(2)}`;
   };
+  const limit = (x) => Math.max(-spec.reach, Math.min(spec.reach, Math.round(x * 100) / 100));
   const go = (x, y) => {
     values.plane = [limit(x), limit(y)];
     sync();
     quick();
   };
-  pad.setAttribute(
-    "aria-label",
-    "Plane of the two principal directions. Arrow keys move, with shift in larger steps, " +
-      "Home goes back to the middle."
-  );
   pointer(pad, (event) => {
     const place = pad.getBoundingClientRect();
     const [x, y] = [event.clientX - place.left, event.clientY - place.top];
@@ -162,6 +145,23 @@ function plane(spec, values, quick) {
   return { box, sync };
 }
 
+// Circles at one, two and three standard deviations, and a dot at the place.
+function target(pad, spec, x, y) {
+  const [pen, middle, unit] = [pad.getContext("2d"), spec.size / 2, spec.size / 2 / spec.reach];
+  pen.fillStyle = "#fff";
+  pen.fillRect(0, 0, spec.size, spec.size);
+  pen.strokeStyle = "#767676";
+  for (const deviations of [1, 2, 3]) {
+    pen.beginPath();
+    pen.arc(middle, middle, deviations * unit - 0.5, 0, 7);
+    pen.stroke();
+  }
+  pen.fillStyle = "#b3470c";
+  pen.beginPath();
+  pen.arc(middle + x * unit, middle - y * unit, 6, 0, 7);
+  pen.fill();
+}
+
 function chooser(each, choose) {
   each.over.tabIndex = 0;
   each.over.setAttribute("role", "application");
@@ -175,10 +175,11 @@ function chooser(each, choose) {
     if (!grid) return;
     const within = (x, count) => Math.max(0, Math.min(count - 1, x));
     const home = event.key === "Home";
-    choose([
+    grid.cell = [ // at once, so that a second key pressed before the answer goes on from here
       home ? 0 : within(grid.cell[0] + dy, grid.rows.length),
       home ? 0 : within(grid.cell[1] + dx, grid.columns.length),
-    ]);
+    ];
+    choose(grid.cell);
   });
 }
 
