@@ -1,6 +1,7 @@
 """The gradebook that a run opens once: what is written when, and by whom it is used."""
 
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -11,10 +12,19 @@ from nbgrader.preprocessors import saveautogrades
 from graders.engine.gradebook import ClassGradebook, one_gradebook
 
 
+@pytest.fixture(scope="module")
+def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A gradebook's file with a course and nothing else; making one takes seconds."""
+    path = tmp_path_factory.mktemp("blank") / "gradebook.db"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PATH", f"{Path(sys.executable).parent}:{os.environ['PATH']}")  # alembic
+        Gradebook(f"sqlite:///{path}", "course").close()
+    return path
+
+
 @pytest.fixture
-def url(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    monkeypatch.setenv("PATH", f"{Path(sys.executable).parent}:{os.environ['PATH']}")  # alembic
-    return f"sqlite:///{tmp_path / 'gradebook.db'}"
+def url(blank: Path, tmp_path: Path) -> str:
+    return f"sqlite:///{shutil.copy(blank, tmp_path)}"
 
 
 def students(url: str) -> list[str]:
@@ -66,13 +76,13 @@ def test_others_changes_are_seen_after_a_save(url: str) -> None:
         assert gradebook.find_student("ada").first_name == "Ada"
 
 
-def test_nbgraders_steps_use_it_and_get_their_own_back(url: str, tmp_path: Path) -> None:
+def test_nbgraders_steps_use_it_and_get_their_own_back(url: str, blank: Path) -> None:
     with one_gradebook(url, "course") as gradebook:
         assert saveautogrades.Gradebook(url) is gradebook
         with saveautogrades.Gradebook(url) as same:
             pass
         same.update_or_create_student("ada")  # leaving the block closed nothing
-        other = saveautogrades.Gradebook(f"sqlite:///{tmp_path / 'other.db'}")
+        other = saveautogrades.Gradebook(f"sqlite:///{blank}", "course")
         assert not isinstance(other, ClassGradebook)
         other.close()
     assert saveautogrades.Gradebook is Gradebook
