@@ -223,13 +223,15 @@ def _apart_slip(questions: Plain, seen: Plain) -> str | None:
     narrow = [_table(long, numbers) for numbers in value(seen["long"])]
     z_dim = wide[1]
     (noise, codes), (noise2, _) = ((t[:, :z_dim], t[:, z_dim:]) for t in tables)
+    if _noise_slip(wide, seen) or _uniform_slip(wide, seen):
+        return "First mend the laws of noise and codes."
     return first(
         lambda: _named("The noise: ", laws.slip(laws.independent(noise))),
         lambda: _named("The noise: ", laws.slip(laws.standardised(noise, noise2))),
-        lambda: _named("The continuous codes: ", laws.slip(laws.independent(codes))),
-        lambda: laws.slip([*laws.independent(tables[0]), *laws.between(*tables)]),
         lambda: categories.independent_slip(cats, long[2]),
         lambda: categories.linked_slip(cats[0], narrow[0], long[2]),
+        lambda: _named("The continuous codes: ", laws.slip(laws.independent(codes))),
+        lambda: laws.slip([*laws.independent(tables[0]), *laws.between(*tables)]),
     )
 
 

@@ -181,12 +181,12 @@ def _bounds_hint(name: str, values: Array) -> str:
     low, high = float(values.min()), float(values.max())
     if not np.isfinite(values).all():
         return f"{name} is not finite for large weights: return it raw, no exp or log at the end."
+    if np.ptp(values) < 1e-6:
+        return f"{name} is {low:.3g} whatever the weights are."
     if low >= 0 and high <= 1 + 1e-6:
-        if values.shape[1] > 1 and np.allclose(values.sum(1), 1, atol=1e-4):
-            return f"{name} adds up to 1 over its columns: leave the softmax out, return logits."
-        return f"{name} lies between 0 and 1: leave the sigmoid out, return it raw."
+        return _unit_hint(name, values)
     if low >= -1 - 1e-6 and high <= 1 + 1e-6:
-        return f"{name} lies between -1 and 1: leave the tanh out, return it raw."
+        return f"{name} lies between -1 and 1, as after a tanh: return it raw."
     if high <= 1e-6 and np.allclose(np.logaddexp.reduce(values, 1), 0, atol=1e-3):
         return f"{name} holds log-probabilities: leave the log_softmax out, return raw logits."
     if low >= 0:
@@ -195,11 +195,20 @@ def _bounds_hint(name: str, values: Array) -> str:
         return f"{name} is never positive: leave out what follows its layer."
     tops = np.mean(values >= high - 1e-5), np.mean(values <= low + 1e-5)
     if min(tops) > 0.02 or max(tops) > 0.2:
-        return f"{name} never leaves the range from {low:.3g} to {high:.3g}: do not clamp it."
+        return f"{name} never leaves the range from {low:.3g} to {high:.3g}: do not clamp or squash it."
     return (
         f"No parameter moves {name} along straight lines through both signs, as its last layer's "
         "would if nothing followed it."
     )
+
+
+def _unit_hint(name: str, values: Array) -> str:
+    """What to say of values between 0 and 1."""
+    if np.all((values == 0) | (values == 1)):
+        return f"{name} holds only zeros and ones: return the logits that the choice is made from."
+    if values.shape[1] > 1 and np.allclose(values.sum(1), 1, atol=1e-4):
+        return f"{name} adds up to 1 over its columns: leave the softmax out, return logits."
+    return f"{name} lies between 0 and 1, as after a sigmoid or softmax: return it raw."
 
 
 def _twin_slip(kind: Kind, seen: Plain) -> str | None:

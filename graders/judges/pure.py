@@ -55,6 +55,7 @@ class Pure:
     counted: for each float input the mask of elements where the derivative is finite.
     dtypes: what the result's dtype may be.
     constant: an additive constant is free, one for all probes of a group that are `alike`.
+    parts: called as the formula with what was seen and expected before; names the part that is off.
     """
 
     formula: Formula
@@ -66,6 +67,7 @@ class Pure:
     rtol: float = 1e-4
     names: Sequence[str] = field(default=())
     constant: bool = False
+    parts: Callable[..., str] | None = None
 
     def __call__(self, questions: Plain, seen: Plain) -> list[Criterion]:
         """The criteria: kind of result, side effects, then values and gradients by group."""
@@ -117,6 +119,8 @@ class Pure:
             e = self.expected(probe)
             if not close(g, e, group.rtol or self.rtol):
                 place = self._place(group, probe, look["sloped"])
+                if self.parts and g is not None and g.shape == e.shape:
+                    place = self.parts(g, e, *wide(probe), **probe["named"])
                 return " ".join(filter(None, (_difference(g, e, look), place, group.hint)))
         return group.hint
 
@@ -129,7 +133,9 @@ class Pure:
         right, wrong = ([f"`{n}`" for n, h in told if bool(h) == bad] for bad in (False, True))
         if not right or not wrong:
             return ""
-        return f"The gradient to {', '.join(right)} is right, that to {', '.join(wrong)} is not."
+        known = next((h for _, h in told if "times what" in h or "sign" in h), "")
+        apart = f"The gradient to {', '.join(right)} is right, that to {', '.join(wrong)} is not."
+        return f"{apart} {known}".strip()
 
     def _slip(self, group: Group, probes: list[Plain], got: Sequence[np.ndarray | None]) -> str:
         known, rtol = [*self.slips, *common(self.formula)], group.rtol or self.rtol

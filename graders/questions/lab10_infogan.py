@@ -57,7 +57,10 @@ def _mi(
         logits = np.stack([rng.permutation(ENDS)[:k] for _ in range(n)])
     elif far:
         logvar = rng.uniform(*FAR[far], (n, c))
-    mu, cont = rng.normal(0.2, 0.8, (n, c)), rng.uniform(-1, 1, (n, c))
+    cont = rng.uniform(-1, 1, (n, c))
+    mu = rng.normal(0.2, 0.8, (n, c))
+    if far == "narrow":  # at distances that such a variance allows
+        mu = cont + np.exp(logvar / 2) * rng.normal(0, 2.0, (n, c))
     args = (logits, rng.integers(0, k, n), mu, logvar, cont)
     return probe(*args, named=lam) if named else probe(*args, *lam.values())
 

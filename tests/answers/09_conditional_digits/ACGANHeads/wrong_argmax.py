@@ -1,0 +1,13 @@
+# reason: predicted classes
+# hint: only zeros and ones
+from torch import nn
+import torch.nn.functional as F
+
+
+class ACGANHeads(nn.Module):
+    def __init__(self, in_features, n_classes):
+        super().__init__()
+        self.s, self.c = nn.Linear(in_features, 1), nn.Linear(in_features, n_classes)
+
+    def forward(self, features):
+        return self.s(features), F.one_hot(self.c(features).argmax(1), self.c.out_features).float()

@@ -1,0 +1,13 @@
+# reason: sigmoid mu
+# hint: mu lies between 0 and 1
+from torch import nn
+
+
+class InfoGANHeads(nn.Module):
+    def __init__(self, in_features, n_cat, n_cont):
+        super().__init__()
+        self.s, self.a = nn.Linear(in_features, 1), nn.Linear(in_features, n_cat)
+        self.b, self.c = nn.Linear(in_features, n_cont), nn.Linear(in_features, n_cont)
+
+    def forward(self, features):
+        return self.s(features), self.a(features), self.b(features).sigmoid(), self.c(features)

@@ -1,0 +1,14 @@
+# reason: codes share one column
+# hint: Two columns|column|own
+from torch import nn
+
+
+class InfoGANHeads(nn.Module):
+    def __init__(self, in_features, n_cat, n_cont):
+        super().__init__()
+        self.s, self.a = nn.Linear(in_features, 1), nn.Linear(in_features, n_cat)
+        self.k = n_cont
+        self.b, self.c = nn.Linear(in_features, 1), nn.Linear(in_features, n_cont)
+
+    def forward(self, features):
+        return self.s(features), self.a(features), self.b(features).repeat(1, self.k), self.c(features)

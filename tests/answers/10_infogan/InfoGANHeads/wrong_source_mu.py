@@ -1,0 +1,14 @@
+# reason: source is the mean of mu plus own
+# hint: share
+from torch import nn
+
+
+class InfoGANHeads(nn.Module):
+    def __init__(self, in_features, n_cat, n_cont):
+        super().__init__()
+        self.s, self.a = nn.Linear(in_features, 1), nn.Linear(in_features, n_cat)
+        self.b, self.c = nn.Linear(in_features, n_cont), nn.Linear(in_features, n_cont)
+
+    def forward(self, features):
+        mu = self.b(features)
+        return self.s(features) + mu.mean(1, keepdim=True), self.a(features), mu, self.c(features)

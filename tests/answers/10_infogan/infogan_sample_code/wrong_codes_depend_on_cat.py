@@ -1,0 +1,11 @@
+# reason: sign of codes from the category
+# hint: depend on the category
+import torch
+import torch.nn.functional as F
+
+
+def infogan_sample_code(n, z_dim, n_cat, n_cont):
+    idx = torch.randint(n_cat, (n,))
+    cont = torch.rand(n, n_cont) * 2 - 1
+    cont = cont.abs() * torch.where(idx % 2 == 0, 1.0, -1.0)[:, None]
+    return torch.cat([torch.randn(n, z_dim), F.one_hot(idx, n_cat), cont], 1), idx, cont
