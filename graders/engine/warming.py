@@ -38,6 +38,7 @@ LATE = (
     "scipy.optimize",
     "scipy.special",
     "scipy.stats",
+    "sklearn.cluster",
     "sklearn.datasets",
     "sklearn.datasets.data",
     "torch.optim",

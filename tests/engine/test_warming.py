@@ -75,7 +75,7 @@ def test_one_job_changes_nothing_for_the_next(source: Source) -> None:
 
 
 def test_nothing_that_judges_is_there(source: Source) -> None:
-    code = "import sys\nprint([name for name in sys.modules if 'judg' in name])"
+    code = "import sys\nprint([name for name in sys.modules if 'graders.judges' in name])"
     assert printed(source, code) == "[]\n"
 
 
