@@ -11,7 +11,7 @@ Generative Adversarial Nets" (2016). The lab's own functions are passed in.
 """
 
 from gancourse.infogan.figures import categories, confusions, tables, traversals, two_views
-from gancourse.infogan.game import InformationLoss, Rules, SampleCode, play
+from gancourse.infogan.game import InformationLoss, Rules, SampleCode, drawn, information, play
 from gancourse.infogan.latents import joined, random_latents, swept, traversal
 from gancourse.infogan.measure import (
     Category,
@@ -40,7 +40,9 @@ __all__ = [
     "categories",
     "compare",
     "confusions",
+    "drawn",
     "drawn_images",
+    "information",
     "joined",
     "measure_category",
     "measure_effects",
