@@ -12,16 +12,19 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import TypeAlias
 
+import digit_duels
 import rival_nets
 import torch
 from kept_results import Result, add, results
 from torch import Tensor, nn
 from torch.nn.functional import interpolate, softplus
 
+from gancourse.critics.duel import duel
 from gancourse.data import Digits, draws, load_digits
 from gancourse.dcgan import play
 from gancourse.dcgan.variants import COURSE, STEPS
@@ -132,6 +135,16 @@ def course_dcgan(seed: int, digits: Digits, steps: int) -> Race:
     return Race(play(players, digits.scaled(), steps), lambda: players.gen, players.latent_dim)
 
 
+def course_critic(recipe: digit_duels.Recipe, steps: int, seed: int, digits: Digits) -> Race:
+    """The course's WGAN or WGAN-GP, as the critic labs train it, for so many generator steps."""
+    order = seeded(seed)
+    pair, reals = recipe.pair(), draws(digits.scaled(), digit_duels.BATCH, order)
+    training = duel(
+        pair, recipe.rules, lambda: next(reals), lambda n: torch.randn(n, recipe.latent), steps
+    )
+    return Race(training, lambda: pair.gen, recipe.latent)
+
+
 def contestants() -> dict[str, Contestant]:
     """All of them by name."""
     example = rival_nets.example_generator, rival_nets.example_discriminator, 64
@@ -144,8 +157,12 @@ def contestants() -> dict[str, Contestant]:
         "DCGAN, PyTorch example at our rate": _rival(Published(*example, ours), DCGAN),
         "DCGAN, zoo": _rival(Published(*zoo, slow), DCGAN),
         "DCGAN, zoo at our rate": _rival(Published(*zoo, ours), DCGAN),
+        WGAN: Contestant(partial(course_critic, digit_duels.WGAN, 640), WGAN, 3.0),
         "WGAN, zoo": _rival(Published(*dense, (5e-5, 5e-5), "clip", 5), WGAN),
+        "WGAN, zoo at our rate": _rival(Published(*dense, (5e-4, 5e-4), "clip", 5), WGAN),
+        WGAN_GP: Contestant(partial(course_critic, digit_duels.WGAN_GP, 480), WGAN_GP, 3.0),
         "WGAN-GP, zoo": _rival(Published(*dense, slow, "penalty", 5), WGAN_GP),
+        "WGAN-GP, zoo at our rate": _rival(Published(*dense, (1e-3, 1e-3), "penalty", 5), WGAN_GP),
     }
 
 

@@ -49,9 +49,9 @@ def noisy(sigma: float) -> Callable[[Tensor, int, int], Tensor]:
 
 
 def remedies(ill: Variant) -> dict[str, Variant]:
-    """The run itself, and with one remedy each."""
+    """The run itself, and with one remedy each that it does not have already."""
     gen, disc, own = ill.gen, ill.disc, ill.recipe
-    return {
+    every = {
         "nothing": ill,
         "soft labels": _recipe(ill, disc_loss=labels(between(0.7, 1.0), between(0.0, 0.3))),
         "noisy labels (5 % wrong)": _recipe(
@@ -71,6 +71,7 @@ def remedies(ill: Variant) -> dict[str, Variant]:
         "no norm in D": replace(ill, disc=replace(disc, norm="none")),
         "spectral norm in D": replace(ill, disc=replace(disc, norm="spectral")),
     }
+    return {name: v for name, v in every.items() if name == "nothing" or v != ill}
 
 
 def _recipe(variant: Variant, **changes: object) -> Variant:
