@@ -23,7 +23,7 @@ from gancourse.course_root import find_root, source_notebook
 from gancourse.data import Digits, load_digits
 from gancourse.explore.cards import Card
 from gancourse.explore.space import Space
-from gancourse.metrics import digit_distance
+from gancourse.metrics import classify, digit_distance
 from gancourse.nets import ConvBody, ConvGenerator
 
 CODES = ("code 1", "code 2")
@@ -145,6 +145,14 @@ def measured(net: ConvGenerator, space: Space, digits: Digits, recipe: Any) -> d
     return found
 
 
+def heard(net: ConvGenerator, space: Space, digits: Digits) -> float:
+    """The share of 3,000 images in which the classifier sees the digit that was asked for."""
+    latents = space.random(3000, torch.Generator().manual_seed(0))
+    asked = latents[:, space.noise :].argmax(1)
+    seen = classify(infogan.drawn_images(net, latents), digits.source)
+    return round(float((seen == asked).double().mean()), 3)
+
+
 def card(
     name: str, title: str, lab: str, space: Space, seed: int, best_of: int, measures: dict[str, Any]
 ) -> Card:
@@ -187,7 +195,7 @@ def make_acgan(folder: Path, digits: Digits) -> None:
     """The ACGAN of one run."""
     net = train_acgan(digits, 0)
     space = Space(conditional.Recipe().noise, 10, "digit")
-    measures = measured(net, space, digits, None)
+    measures = measured(net, space, digits, None) | {"label_accuracy": heard(net, space, digits)}
     write(folder, card("acgan", "ACGAN", "09_conditional_digits", space, 0, 1, measures), net)
 
 
