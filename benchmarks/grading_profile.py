@@ -1,0 +1,81 @@
+"""Where the CPU time of grading one first-GAN submission goes, inside the jail and outside.
+
+    python benchmarks/grading_profile.py [--rounds 3] [--top 12]
+
+Runs the solved lab as the grader does, cell by cell, in a fresh job a round, and prints medians:
+what the job costs before its first cell, the notebook's own cells (these are the student's and the
+lab's: the floor of any grader), the checks inside the job, and judging outside it. Grading a
+submission costs all of this and the gradebook's and notebook's writing, for which see autograde.py.
+"""
+
+import argparse
+import os
+import statistics
+import time
+from collections import defaultdict
+from pathlib import Path
+
+import nbformat
+from grading_class import LAB, ROOT, environment
+
+from graders.engine.asking import ask
+from graders.engine.job import Job
+from graders.engine.pool import Source, opened, pool
+from graders.engine.rules import NOTEBOOK
+from graders.engine.watcher import cpu_seconds, descendants
+from graders.exercise import split
+
+START, CHECKS, JUDGING = "start of the job", "checks, in the job", "checks, judged outside"
+
+
+def used(job: Job) -> float:
+    """CPU seconds of all processes of a job so far."""
+    pid = job.handle.pid()
+    return sum(map(cpu_seconds, descendants(pid))) if pid else 0.0
+
+
+def one_round(source: Source, sources: list[str]) -> dict[str, float]:
+    """CPU seconds by cell (its first line), and of what is no cell."""
+    spent: dict[str, float] = defaultdict(float)
+    with opened(source, NOTEBOOK) as job:
+        job.ask({"op": "notebook", "files": {}, "start": 0})
+        spent[START] = used(job)
+        for number, text in enumerate(sources):
+            before, own = used(job), time.process_time()
+            if text.startswith('check("'):
+                exercise = text.split('"')[1]
+                ask(job, exercise, 1, op="check", name=split(exercise)[1])
+                spent[JUDGING] += time.process_time() - own
+                spent[CHECKS] += used(job) - before
+            else:
+                job.ask({"op": "run", "source": text})
+                spent[f"cell {number}: {text.splitlines()[-1][:60]}"] = used(job) - before
+    return spent
+
+
+def main() -> None:
+    """Run the rounds and print the dearest parts."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--top", type=int, default=12)
+    args = parser.parse_args()
+    os.environ.update(environment())
+    path = Path(ROOT, "solutions", LAB, f"{LAB}.ipynb")
+    cells = nbformat.read(path, as_version=4).cells
+    sources = [cell.source for cell in cells if cell.cell_type == "code"]
+    with pool(notebooks=True) as source:
+        one_round(source, sources)  # imports the judges
+        rounds = [one_round(source, sources) for _ in range(args.rounds)]
+    spent = {name: statistics.median(r[name] for r in rounds) for name in rounds[0]}
+    inside = sum(cost for name, cost in spent.items() if name.startswith("cell"))
+    for name in (START, CHECKS, JUDGING):
+        print(f"{spent[name]:.2f} CPU s  {name}")
+    print(f"{inside:.2f} CPU s  the notebook's own cells, of which")
+    for name in sorted((n for n in spent if n.startswith("cell")), key=lambda n: -spent[n])[
+        : args.top
+    ]:
+        print(f"    {spent[name]:.2f}  {name}")
+
+
+if __name__ == "__main__":
+    main()
