@@ -14,12 +14,13 @@ from gancourse.cli import CommandError
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    """Add the generator to begin with, and how to open it."""
+    """Add the generators to begin with, and how to open them."""
     parser.add_argument(
-        "subject",
-        nargs="?",
+        "subjects",
+        nargs="*",
         metavar="SUBJECT",
-        help="a shipped generator, or NAME.safetensors of your own with its card NAME.json",
+        help="a shipped generator, or NAME.safetensors of your own with its card NAME.json; "
+        "several are shown side by side",
     )
     parser.add_argument("--list", action="store_true", help="name the shipped generators, and end")
     parser.add_argument("--port", type=int, default=0, help="a free one if not given")
@@ -52,11 +53,10 @@ def _serve(args: argparse.Namespace) -> int:
     from gancourse.explore.server import Sources, serve
 
     sources: Sources = {name: partial(pretrained, name) for name in available()}
-    if args.subject:
-        is_file = args.subject.endswith(".safetensors")
-        chosen = (load if is_file else pretrained)(args.subject)
-        scene(chosen)  # what cannot be explored is told before a browser opens
-        sources = {args.subject: lambda: chosen} | dict(sources)
+    if args.subjects:
+        named = [(load if n.endswith(".safetensors") else pretrained)(n) for n in args.subjects]
+        scene(named)  # what cannot be explored is told before a browser opens
+        sources = {" beside ".join(args.subjects): lambda: named} | dict(sources)
     if not sources:
         raise ExploreError("No generator is shipped; name one of your own: NAME.safetensors.")
     serve(sources, args.port, _opened(args.no_browser))

@@ -8,7 +8,7 @@ import asyncio
 import json
 import secrets
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
@@ -27,7 +27,8 @@ from gancourse.explore.stage import script
 from gancourse.explore.state import first_state
 from gancourse.explore.subject import Subject
 
-Sources: TypeAlias = Mapping[str, Callable[[], Subject]]
+Sources: TypeAlias = Mapping[str, Callable[[], Subject | Sequence[Subject]]]
+"""By name: one generator, or several to show side by side."""
 HERE = "127.0.0.1"
 
 

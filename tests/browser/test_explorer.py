@@ -15,7 +15,6 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from gancourse.explore import Space
-from gancourse.explore.cards import NO_EFFECT
 
 pytestmark = pytest.mark.needs("chromium")
 ROOT = Path(__file__).parents[2]

@@ -36,6 +36,17 @@ def test_the_chosen_one_comes_first(
     assert "The explorer is at http://127.0.0.1:1/?token=x" in capsys.readouterr().out
 
 
+def test_several_are_shown_side_by_side(
+    served: list[tuple[Any, int]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gancourse.explore.cards.available", lambda: [])
+    monkeypatch.setattr("gancourse.explore.cards.pretrained", leaning)
+    assert cli.main(["explore", "one", "two", "--no-browser"]) == 0
+    ((sources, _),) = served
+    assert list(sources) == ["one beside two"]
+    assert [subject.name for subject in sources["one beside two"]()] == ["one", "two"]
+
+
 def test_the_browser_is_opened_unless_told_otherwise(
     served: list[tuple[Any, int]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
