@@ -201,7 +201,7 @@ def judge_init(questions: Plain, seen: Plain) -> list[Criterion]:
         *(
             judged(
                 f"{kind} weights ~ N({mean:g}, 0.02)",
-                lambda n=name, m=mean, f=table: _weights_slip(seen, n, m, f),  # type: ignore[misc]
+                lambda k=kind, n=name, m=mean, f=table: _weights_slip(seen, (k, n), m, f),  # type: ignore[misc]
                 1.5,
             )
             for kind, name, mean, table in WEIGHTS
@@ -214,21 +214,25 @@ def judge_init(questions: Plain, seen: Plain) -> list[Criterion]:
 
 
 def _weights_slip(
-    seen: Plain, name: str, mean: float, table: Callable[[Array], Array]
+    seen: Plain, place: tuple[str, str], mean: float, table: Callable[[Array], Array]
 ) -> str | None:
+    kind, name = place
+    layer = f"The {kind} weight"
     nets = value(seen["nets"])
     drawn = [table(net["after"][name].astype(np.float64)) for net in nets]
     if np.array_equal(nets[0]["before"][name], nets[0]["after"][name]):
-        return f"{name} was left as it was."
+        return f"{layer} was left as it was."
     both = np.stack(drawn)
     if not np.isfinite(both).all():
-        return f"{name} is not finite."
+        return f"{layer} is not finite."
+    if both.std() and laws.carried_over(*drawn):
+        return f"{layer} is the same in two networks: nothing may be seeded or stored."
+    root = " Is 0.02 taken for the variance?" if abs(both.std() - 0.02**0.5) < 0.01 else ""
     hint = (
-        f"{name} has mean {both.mean():.3g} and standard deviation {both.std():.3g}; it should be "
-        f"normal with mean {mean:g} and standard deviation 0.02, every value drawn by itself."
+        f"{layer} has mean {both.mean():.3g} and standard deviation {both.std():.3g}; it should be "
+        f"normal with mean {mean:g} and standard deviation 0.02, every value drawn by itself.{root}"
     )
-    anew = laws.carried_over(*drawn) if both.std() else None
-    return anew or law_slip([(w - mean) / 0.02 for w in drawn], hint)
+    return law_slip([(w - mean) / 0.02 for w in drawn], hint)
 
 
 def _zero_slip(seen: Plain) -> str | None:
@@ -249,6 +253,8 @@ def _others_slip(seen: Plain) -> str | None:
             continue
         if name == "conv.bias" and not after.any():
             continue
+        if name == "conv.bias":
+            return "A convolution's bias was changed: leave it as it is, or set it to 0."
         return f"{name} was changed: only convolutions and batch norms get new weights."
     return None
 

@@ -195,7 +195,8 @@ def _bounds_hint(name: str, values: Array) -> str:
         return f"{name} is never positive: leave out what follows its layer."
     tops = np.mean(values >= high - 1e-5), np.mean(values <= low + 1e-5)
     if min(tops) > 0.02 or max(tops) > 0.2:
-        return f"{name} never leaves the range from {low:.3g} to {high:.3g}: do not clamp or squash it."
+        reach = f"the range from {low:.3g} to {high:.3g}"
+        return f"{name} never leaves {reach}: do not clamp or squash it."
     return (
         f"No parameter moves {name} along straight lines through both signs, as its last layer's "
         "would if nothing followed it."

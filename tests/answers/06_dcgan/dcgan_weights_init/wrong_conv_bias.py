@@ -1,5 +1,5 @@
 # reason: convolution biases random
-# hint: conv.bias
+# hint: bias was changed
 import torch
 import torch.nn.functional as F
 from torch import nn

@@ -1,5 +1,5 @@
 # reason: convolutions forgotten
-# hint: conv.weight was left
+# hint: Conv2d weight was left
 import torch
 import torch.nn.functional as F
 from torch import nn

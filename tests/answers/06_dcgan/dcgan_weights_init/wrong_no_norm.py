@@ -1,5 +1,5 @@
 # reason: batch norm forgotten
-# hint: inner.1.weight was left
+# hint: BatchNorm2d weight was left
 import torch
 import torch.nn.functional as F
 from torch import nn

@@ -1,5 +1,5 @@
 # reason: transposed convolutions forgotten
-# hint: inner.0.weight was left
+# hint: ConvTranspose2d weight was left
 import torch
 import torch.nn.functional as F
 from torch import nn

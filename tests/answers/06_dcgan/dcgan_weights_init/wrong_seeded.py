@@ -1,5 +1,5 @@
 # reason: seeded at every layer
-# hint: same noise|anew
+# hint: same in two networks
 import torch
 import torch.nn.functional as F
 from torch import nn
