@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from gancourse.explore.page.frame import framed
 from gancourse.explore.scene import picture, scene
 from gancourse.explore.session import Session
 from gancourse.explore.state import first_state, move
@@ -19,7 +20,8 @@ def show(subjects: Subject | Sequence[Subject], **start: Any) -> None:
     start: attributes of `State` to start from, such as seed=3, rows="digit", columns="c2".
 
     In quick mode and while nbgrader grades, the still picture alone is shown and no widget is
-    made; elsewhere a page without widgets shows it in the explorer's place.
+    made. Elsewhere a page without widgets shows in the explorer's place either the same picture
+    or, for generators that it can draw, the explorer that needs no kernel.
     Raises ExploreError for what cannot be explored, saying what was expected.
     """
     from IPython.display import display
@@ -31,5 +33,6 @@ def show(subjects: Subject | Sequence[Subject], **start: Any) -> None:
     if not is_quick():
         from gancourse.explore.view import Explorer  # it imports widgets, which take a while
 
+        bundle["text/html"] = framed(stage.subjects, alt) or bundle["text/html"]
         bundle = dict(Explorer(Session(stage, state))._repr_mimebundle_() or {}) | bundle
     display(bundle, raw=True)

@@ -37,7 +37,8 @@ class ConvGenerator(nn.Module):
     ) -> None:
         super().__init__()
         start = quarter(side)
-        self.latent_dim, self.width, self.side = latent_dim, width, side
+        self.latent_dim, self.width = latent_dim, width
+        self.channels, self.side = channels, side
         self.register_buffer("scale", torch.ones(latent_dim) if scale is None else scale.clone())
         self.net = nn.Sequential(
             nn.Linear(latent_dim, 2 * width * start**2),

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 import torch
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
+from gancourse.explore import Space, Subject
 from gancourse.explore.page.build import Exhibit, page_html
+from gancourse.explore.page.frame import framed
 from gancourse.nets import ConvGenerator
 from gancourse.training import evaluating
 
@@ -139,3 +141,14 @@ def test_a_latent_of_another_size_is_refused() -> None:
     small = Exhibit(ConvGenerator(9, 4), NOISE, CLASSES, ("a", "b"), "", "")
     with pytest.raises(ValueError, match="takes 9 numbers; 5 of noise, 4 of the category"):
         page_html([small])
+
+
+def test_it_runs_inside_a_notebooks_output(page: Page, exhibits: list[Exhibit]) -> None:
+    space = Space(NOISE, CLASSES, "category", ("c2", "c3"))
+    html = framed([Subject("mine", exhibits[0].net, space)], "An explorer of the digits")
+    assert html is not None
+    page.set_content(html)
+    inside = page.frame_locator("iframe[title='An explorer of the digits']")
+    inside.locator("#code0").press("End")
+    expect(inside.locator("#reading")).to_contain_text("codes 1.50 and 0.00")
+    expect(inside.get_by_label("Compare with a twin")).to_be_hidden()
