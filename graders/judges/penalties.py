@@ -232,6 +232,8 @@ def _fake_slip(pairs: list[tuple[Plain, Plain]]) -> str | None:
 def _kept_slip(pairs: list[tuple[Plain, Plain]]) -> str | None:
     for _, probe in pairs:
         got = value(probe)
+        if got["cleared"]:
+            return "The critic's .grad was cleared: that is the training loop's job."
         if got["written"]:
             return "Something was written into .grad: use torch.autograd.grad, not backward."
         if not all(got["modes"]):

@@ -14,7 +14,7 @@ from torch import Tensor, nn
 from graders.observing import array, attempt
 from graders.plain import Plain
 from graders.questions.conduct import random_conduct, settled
-from graders.questions.pure import describe
+from graders.questions.pure import JUNK, describe
 
 SHAPES = ((5, 6), (4, 1, 3, 5), (6, 2, 3), (1, 4))
 DEFAULT_LAM = 10.0
@@ -115,9 +115,15 @@ def _look(answer: Any, asked: Plain) -> Plain:
     real = torch.tensor(asked["real"])
     leaf = torch.tensor(asked["fake"], requires_grad=True)
     fake = leaf * 1.0
+    for parameter in (critic.v, critic.w):
+        parameter.grad = torch.full_like(parameter, JUNK)
     result = _call(answer, critic, real, fake, asked["lam"])
     leaves = [critic.v, critic.w, leaf]
-    written = any(t.grad is not None for t in [*leaves, real])
+    left = [parameter.grad for parameter in (critic.v, critic.w)]
+    cleared = any(g is None or not g.any() for g in left)
+    written = any(t.grad is not None for t in (leaf, real)) or any(
+        g is not None and bool((g != JUNK).any()) for g in left
+    )
     grads: list[Any] = [None] * 3
     if isinstance(result, Tensor) and result.requires_grad:
         grads = [_gradient(result.sum(), leaf) for leaf in leaves]
@@ -125,6 +131,7 @@ def _look(answer: Any, asked: Plain) -> Plain:
         **describe(result),
         "gradients": [array(g) for g in grads],
         "asked": critic.asked,
+        "cleared": cleared,
         "written": written,
         "modes": [*critic.modes, bool(critic.training)],
         "kept": _kept(critic, real, fake, asked),

@@ -1,0 +1,10 @@
+# reason: transposed left out
+# hint: ConvTranspose2d weight was left
+from torch import nn
+
+
+def dcgan_weights_init(m):
+    if isinstance(m, nn.Conv2d):
+        nn.init.normal_(m.weight, 0.0, 0.02)
+    elif isinstance(m, nn.BatchNorm2d):
+        nn.init.normal_(m.weight, 1.0, 0.02); nn.init.zeros_(m.bias)
