@@ -10,7 +10,7 @@ After Chen et al., "InfoGAN: Interpretable Representation Learning by Informatio
 Generative Adversarial Nets" (2016). The lab's own functions are passed in.
 """
 
-from gancourse.infogan.figures import categories, confusions, tables, traversals, two_views
+from gancourse.infogan.figures import categories, confusions, traversals, two_views
 from gancourse.infogan.game import InformationLoss, Rules, SampleCode, drawn, information, play
 from gancourse.infogan.latents import joined, random_latents, swept, traversal
 from gancourse.infogan.measure import (
@@ -53,7 +53,6 @@ __all__ = [
     "real_spreads",
     "split_heads",
     "swept",
-    "tables",
     "traversal",
     "traversals",
     "two_views",

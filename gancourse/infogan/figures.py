@@ -11,7 +11,7 @@ from torch import Tensor, nn
 from gancourse.infogan.latents import joined, traversal
 from gancourse.infogan.measure import Category, drawn_images
 from gancourse.infogan.recipe import Recipe
-from gancourse.plots import COLOURS, grid
+from gancourse.plots import COLOURS, grid, tables
 
 CELL, GAP = 28, 2
 
@@ -82,35 +82,6 @@ def two_views(
     handles, names = axis.get_legend_handles_labels()
     figure.legend(handles, names, loc="outside lower center", ncols=len(groups), frameon=False)
     return figure
-
-
-def tables(
-    panels: Mapping[str, np.ndarray],
-    rows: Sequence[str],
-    columns: Sequence[str],
-    ylabel: str,
-    xlabel: str,
-    form: str = "{:.2f}",
-    top: float = 1.0,
-) -> Figure:
-    """Titled tables (rows, columns) side by side: darker for more up to `top`, numbers written."""
-    size = 0.45 * max(len(rows), len(columns) / 2) + 1.4
-    figure = Figure(figsize=(min(5.2, 12 / len(panels)) * len(panels), size), layout="constrained")
-    axes = figure.subplots(1, len(panels), squeeze=False)[0]
-    for axis, (title, table) in zip(axes, panels.items(), strict=True):
-        _heat(axis, np.asarray(table), form, top)
-        axis.set(title=title, xlabel=xlabel, ylabel=ylabel)
-        axis.set_xticks(range(len(columns)), columns)
-        axis.set_yticks(range(len(rows)), rows)
-    return figure
-
-
-def _heat(axis: Axes, table: np.ndarray, form: str, top: float) -> None:
-    axis.imshow(table, cmap="Blues", vmin=0, vmax=top, aspect="auto")
-    for (row, column), value in np.ndenumerate(table):
-        colour = "white" if value > 0.6 * top else "black"
-        text = form.format(value)
-        axis.text(column, row, text, ha="center", va="center", fontsize=8, color=colour)
 
 
 def _label(axis: Axes, side: str, name: str, ticks: Sequence[str]) -> None:

@@ -1,9 +1,9 @@
 """Counts the CPU seconds of a training alone, whatever else is measured or drawn in between.
 
-    watch = Stopwatch()
-    for step in watch.over(duel(...)):
-        ...  # look, draw, measure: not counted
-    watch.seconds
+watch = Stopwatch()
+for step in watch.over(duel(...)):
+    ...  # look, draw, measure: not counted
+watch.seconds
 """
 
 import time
