@@ -83,7 +83,10 @@ def split_heads(heads: nn.Module, features: int) -> tuple[list[nn.Parameter], li
     source, *reading = (_reached(output, parameters) for output in outputs)
     in_reading = [any(flags) for flags in zip(*reading, strict=True)]
     if any(a and b for a, b in zip(source, in_reading, strict=True)):
-        raise ValueError("The source head shares a parameter with the others: give it its own.")
+        raise ValueError(
+            "The source head shares a parameter with the others. One optimiser trains the source "
+            "and another one Q, so give the source head a layer of its own."
+        )
     return (
         [p for p, own in zip(parameters, source, strict=True) if own],
         [p for p, own in zip(parameters, in_reading, strict=True) if own],
