@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from typing import Any
+from uuid import uuid4
 
 from gancourse.explore.page.frame import framed
 from gancourse.explore.scene import picture, scene
@@ -24,15 +25,24 @@ def show(subjects: Subject | Sequence[Subject], **start: Any) -> None:
     or, for generators that it can draw, the explorer that needs no kernel.
     Raises ExploreError for what cannot be explored, saying what was expected.
     """
-    from IPython.display import display
-
     stage = scene(subjects)
     state = move(stage.space, first_state(stage.space), **start)
     figure, alt = still(stage, state, picture(stage, state))
-    bundle = {"text/html": as_html(figure, alt), "text/plain": f"[figure] {alt}"}
-    if not is_quick():
-        from gancourse.explore.view import Explorer  # it imports widgets, which take a while
+    if is_quick():
+        _display({"text/html": as_html(figure, alt), "text/plain": f"[figure] {alt}"})
+        return
+    from gancourse.explore.view import Explorer  # it imports widgets, which take a while
 
-        bundle["text/html"] = framed(stage.subjects, alt) or bundle["text/html"]
-        bundle = dict(Explorer(Session(stage, state))._repr_mimebundle_() or {}) | bundle
+    # Two outputs: a page made of this notebook shows the first and leaves the widget out, and in
+    # JupyterLab the widget hides the first.
+    place = f"explorer-{uuid4().hex}"
+    html = framed(stage.subjects, alt) or as_html(figure, alt)
+    _display({"text/html": f'<div id="{place}">{html}</div>', "text/plain": f"[figure] {alt}"})
+    live = dict(Explorer(Session(stage, state), place)._repr_mimebundle_() or {})
+    _display(live | {"text/plain": "(In JupyterLab, the live explorer appears here.)"})
+
+
+def _display(bundle: dict[str, Any]) -> None:
+    from IPython.display import display
+
     display(bundle, raw=True)

@@ -18,6 +18,8 @@ function render({ model, el }) {
   const parts = furniture(setup, values, moved);
   parts.panels.forEach((each) => chooser(each, (cell) => ask({ kind: "cell", cell, fine: true })));
   el.append(parts.root);
+  const picture = document.getElementById(setup.instead_of ?? "");
+  if (picture) picture.hidden = true; // what stands in our place where no kernel runs
 
   const onMessage = (message, buffers) => {
     if (message.answer) queue.landed();

@@ -24,9 +24,14 @@ class Stage(anywidget.AnyWidget):
     _css = Path(__file__).with_name("stage.css")
     setup = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, session: Session, recalled: Callable[[], None] = lambda: None) -> None:
-        """recalled: called after a pin was gone back to, for controls that follow the state."""
-        super().__init__(setup=session.setup())
+    def __init__(
+        self, session: Session, recalled: Callable[[], None] = lambda: None, instead_of: str = ""
+    ) -> None:
+        """recalled: called after a pin was gone back to, for controls that follow the state.
+
+        instead_of: id of an element that the stage hides once it is there itself.
+        """
+        super().__init__(setup=session.setup() | {"instead_of": instead_of})
         self.session, self.recalled = session, recalled
         self.on_msg(self._answer)
 

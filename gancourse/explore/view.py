@@ -17,11 +17,11 @@ NARROW = widgets.Layout(width="15em")
 
 
 class Explorer(widgets.VBox):
-    """A session with its controls."""
+    """A session with its controls; hides the element with the id `instead_of`, if there is one."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, instead_of: str = "") -> None:
         self.session = session
-        self.stage = Stage(session, self._follow_state)
+        self.stage = Stage(session, self._follow_state, instead_of)
         controls = choosers(session.space, session.state)
         self._chosen = {control.name: _widget(control) for control in controls}
         self._told = widgets.HTML()

@@ -61,6 +61,8 @@ def test_in_jupyterlab_with_mouse_and_keys(
     page.get_by_text("Run All Cells", exact=True).click()
     told = page.locator(".gx-text")
     expect(told).to_contain_text("reads as 0")
+    # What stands there where no kernel runs makes room for the live explorer.
+    expect(page.locator("[id^=explorer-] > *")).to_be_hidden()
 
     before, left = pixels(page), slant(page)
     box = page.locator(".gx-base").bounding_box()

@@ -110,12 +110,12 @@ def test_where_nobody_looks_there_is_a_still_picture_and_no_widget(
     assert 'alt="Images by leaning digits and twins: a grid with the digit' in bundle["text/html"]
 
 
-def test_a_live_explorer_carries_its_still_picture(
+def test_a_live_explorer_comes_after_what_stands_for_it_elsewhere(
     displayed: list[dict[str, str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for variable in ("GANCOURSE_QUICK", "NBGRADER_EXECUTION"):
         monkeypatch.delenv(variable, raising=False)
     explore.show(leaning())
-    (bundle,) = displayed
-    assert "<img alt=" in bundle["text/html"]
-    assert "application/vnd.jupyter.widget-view+json" in bundle
+    before, live = displayed
+    assert "<img alt=" in before["text/html"]
+    assert set(live) == {"application/vnd.jupyter.widget-view+json", "text/plain"}

@@ -200,4 +200,4 @@ listenToPad();
 change({});
 
 // What tests look at.
-globalThis.explorer = { draw: (numbers, which = 0) => [subject, twin][which].net.draw(Float32Array.from(numbers)), latent, state };
+globalThis.explorer = { draw: (numbers, which = 0) => [subject, twin][which].net.draw(Float32Array.from(numbers)), latent, slant, state };

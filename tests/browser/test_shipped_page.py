@@ -1,0 +1,106 @@
+"""The page in docs/: made from the shipped weights, right to the pixel, and usable by all."""
+
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+import torch
+from playwright.sync_api import Page, expect
+
+from gancourse.explore import available, pretrained
+from gancourse.explore.cards import card_of
+from gancourse.explore.page.shipped import NAMES, shipped_page
+from gancourse.explore.subject import render
+
+pytestmark = pytest.mark.needs("chromium")
+FILE = Path(__file__).parents[2] / "docs" / "explorer.html"
+WEIGHTS = Path(str(files("gancourse.explore"))) / "weights"
+SWEEP = """(code) => {
+  const slants = [-1, 1].map((end) => {
+    let sum = 0;
+    for (let seed = 0; seed < 40; seed++) {
+      const codes = [0, 0];
+      codes[code] = end;
+      const numbers = explorer.latent({ category: seed % 10, codes, spread: 1, seed });
+      sum += explorer.slant(explorer.draw(Array.from(numbers)), 28);
+    }
+    return sum / 40;
+  });
+  return slants[1] - slants[0];
+}"""
+
+
+@pytest.fixture
+def shipped(page: Page) -> Iterator[Page]:
+    """The committed page, without complaints in its console."""
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(FILE.as_uri())
+    page.wait_for_function("globalThis.explorer !== undefined")
+    yield page
+    assert not errors
+
+
+def test_it_is_made_from_the_shipped_weights() -> None:
+    remedy = "run: python -m gancourse.explore.page docs/explorer.html"
+    assert FILE.read_text(encoding="utf-8") == shipped_page(), remedy
+
+
+def test_all_weights_together_are_under_two_megabytes() -> None:
+    sizes = [path.stat().st_size for path in WEIGHTS.glob("*.safetensors")]
+    assert len(sizes) == len(available()) >= 3
+    assert sum(sizes) < 2_000_000
+
+
+@pytest.mark.parametrize("which", range(len(NAMES)))
+def test_its_pixels_are_those_of_pytorch(shipped: Page, which: int) -> None:
+    subject = pretrained(NAMES[which])
+    latents = subject.space.random(20, torch.Generator().manual_seed(1))
+    expected = 2 * render(subject, latents).flatten(1) - 1
+    draw = f"(z) => Array.from(explorer.draw(z, {which}))"
+    drawn = torch.tensor([shipped.evaluate(draw, z) for z in latents.tolist()])
+    assert (drawn - expected).abs().max() < 1e-3
+
+
+def test_moving_a_code_moves_the_slant_as_its_card_says(shipped: Page) -> None:
+    effects = [own["slant"]["effect"] for own in card_of("infogan").measures["codes"].values()]
+    code = max(range(2), key=lambda place: abs(effects[place]))
+    moved = shipped.evaluate(SWEEP, code)
+    assert moved * effects[code] > 0
+    assert abs(moved) > 0.05
+
+
+def test_what_it_says_comes_from_the_card(shipped: Page) -> None:
+    card = card_of("infogan")
+    for place, code in enumerate(card.space.codes):
+        expect(shipped.locator(f"#name{place}")).to_have_text(
+            f"{code.capitalize()} ({card.note(code)})"
+        )
+    expect(shipped.locator("#credit")).to_contain_text(f"the best of {card.best_of} runs")
+
+
+def test_axe_finds_nothing_wrong(shipped: Page) -> None:
+    shipped.evaluate((files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8"))
+    shipped.get_by_label("Compare with a twin").check()
+    found = shipped.evaluate("axe.run()")
+    assert len(found["passes"]) > 15
+    assert not [(v["id"], v["nodes"][0]["html"]) for v in found["violations"]]
+
+
+def test_it_fits_a_telephone_and_answers_to_a_finger(shipped: Page) -> None:
+    shipped.set_viewport_size({"width": 360, "height": 740})
+    assert shipped.evaluate("document.documentElement.scrollWidth") <= 360
+    touch = "{pointerType: 'touch', pointerId: 7, buttons: 1, clientX: x, clientY: y}"
+    shipped.evaluate(
+        f"""() => {{
+          const pad = document.getElementById('pad');
+          pad.setPointerCapture = () => {{}};
+          const box = pad.getBoundingClientRect();
+          const [x, y] = [box.right - 1, box.bottom - 1];
+          pad.dispatchEvent(new PointerEvent('pointerdown', {touch}));
+        }}"""
+    )
+    first, second = shipped.evaluate("explorer.state.codes")
+    assert first > 1.4
+    assert second < -1.4
