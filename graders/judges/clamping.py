@@ -41,8 +41,8 @@ def _clip_slip(questions: Plain, probe: Plain, c: float) -> str | None:
         return None
     if _follow(before, after, lambda x: x):
         return (
-            "The parameters are as before: clamp in place (p.data.clamp_ or under no_grad); "
-            "p = p.clamp(...) only names a new tensor."
+            "The parameters are as before: take all of critic.parameters() and clamp each in "
+            "place (p.data.clamp_ or under no_grad); p = p.clamp(...) only names a new tensor."
         )
     for hint, other in _CLIP_SLIPS:
         if _follow(before, after, lambda x, f=other: f(x, c)):  # type: ignore[misc]

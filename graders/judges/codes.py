@@ -193,6 +193,8 @@ def _uniform_slip(sizes: Sequence[int], seen: Plain) -> str | None:
         return text + "they should be uniform on (-1, 1): stretch what torch.rand draws."
     repeated = laws.repeated(x[0])
     if repeated:
+        if _follow_category(_all(sizes, seen["wide"])[0][3], x[0]):
+            return "The codes depend on the category: draw the three parts by themselves."
         return "The continuous codes: " + repeated
     z = _normal(x)
     return laws.slip(
@@ -201,6 +203,16 @@ def _uniform_slip(sizes: Sequence[int], seen: Plain) -> str | None:
             for finding in (*laws.centre_and_spread(z), *laws.bell(z))
         ]
     )
+
+
+def _follow_category(cat: Array, codes: Array) -> bool:
+    """Whether categories differ in their codes' means by more than 8 standard errors.
+
+    That is no verdict, only the name of one: rows that repeat for another reason do not.
+    """
+    centred = (codes - codes.mean(0)) / max(float(codes.std()), 1e-9)
+    groups = (centred[cat == c] for c in np.unique(cat))
+    return any(np.abs(group.sum(0)).max() > 8 * np.sqrt(len(group)) for group in groups)
 
 
 def _wide_guess(x: Array) -> str:

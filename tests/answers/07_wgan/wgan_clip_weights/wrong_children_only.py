@@ -1,5 +1,5 @@
 # reason: only direct parameters
-# hint: not clamped
+# hint: not clamped|take all
 import torch
 import torch.nn.functional as F
 

@@ -1,5 +1,5 @@
 # reason: categories sorted
-# hint: go together
+# hint: go together|fixed order
 import torch
 import torch.nn.functional as F
 
