@@ -8,6 +8,7 @@ judge functions. Nothing else needs to be registered.
 import pkgutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 from typing import Any, TypeAlias
 
@@ -52,10 +53,11 @@ def split(exercise_id: str) -> tuple[str, str]:
     return lab, name
 
 
-def labs() -> list[str]:
+@cache
+def labs() -> tuple[str, ...]:
     """Every lab that has graded exercises, in course order."""
     found = (m.name for m in pkgutil.iter_modules(graders.questions.__path__))
-    return sorted(name.removeprefix("lab") for name in found if name.startswith("lab"))
+    return tuple(sorted(name.removeprefix("lab") for name in found if name.startswith("lab")))
 
 
 def exercises(lab: str) -> Mapping[str, Exercise]:

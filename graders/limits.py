@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from types import FrameType
 
 CPU_SECONDS = 20.0
+"""Of one check."""
+CELL_SECONDS = 120.0
+"""Of one cell of a notebook."""
 
 
 class CpuLimitError(BaseException):

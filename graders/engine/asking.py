@@ -1,12 +1,13 @@
 """Asks a job one exercise's questions and judges what comes back. Trusted process only."""
 
+import math
 import secrets
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from graders.criteria import Verdict, nothing
-from graders.engine.job import Job, limit_met, read_status
+from graders.engine.job import Job
 from graders.exercise import find, split
 from graders.judging import verdict
 from graders.limits import CPU_SECONDS
@@ -15,7 +16,6 @@ from graders.plain import Plain
 _TYPES = {
     "nonce": str,
     "limit": str,
-    "status": int | None,
     "missing": bool,
     "observation": dict | None,
     "cpu": float,
@@ -34,9 +34,12 @@ class Asked:
     missing: bool = False
 
 
-def ask(job: Job, exercise_id: str, seed: int | None, **more: Plain) -> Asked:
+def ask(
+    job: Job, exercise_id: str, seed: int | None, cpu_seconds: float = math.inf, **more: Plain
+) -> Asked:
     """Pose, have the job observe, judge.
 
+    cpu_seconds: what the reply may cost.
     more: what else the request holds, such as another "op". "start" is where the worker's global
     random states begin, so that a re-run repeats what was drawn. The reply must carry the nonce
     of this very question; no reply, or an unreadable one, is zero.
@@ -53,7 +56,7 @@ def ask(job: Job, exercise_id: str, seed: int | None, **more: Plain) -> Asked:
         "nonce": nonce,
         "start": int(np.random.default_rng([seed, 1]).integers(2**31)),
     }
-    return read(exercise_id, questions, nonce, job.ask(request | more))
+    return read(exercise_id, questions, nonce, job.ask(request | more, cpu_seconds))
 
 
 def read(exercise_id: str, questions: Plain, nonce: str, reply: Plain) -> Asked:
@@ -63,15 +66,10 @@ def read(exercise_id: str, questions: Plain, nonce: str, reply: Plain) -> Asked:
     if reply["limit"] == "cpu":
         hint = f"Stopped after {CPU_SECONDS:g} CPU seconds: look for a loop that never ends."
         return zero(exercise_id, "limit reached", hint, "cpu")
-    if reply["limit"]:
-        return zero(exercise_id, "limit reached", limit_met("idle").hint, "idle")
     if reply["missing"]:
         name = split(exercise_id)[1]
         hint = f"No {name} is defined when it is checked."
         return replace(zero(exercise_id, "defined", hint), missing=True)
-    if reply["status"] is not None:
-        end = read_status(reply["status"])
-        return zero(exercise_id, "limit reached" if end.limit else "runs", end.hint, end.limit)
     return Asked(verdict(exercise_id, questions, reply["observation"], reply["cpu"]))
 
 
@@ -85,7 +83,6 @@ def _well_formed(reply: Plain) -> bool:
         isinstance(reply, dict)
         and set(reply) == set(_TYPES)
         and all(isinstance(reply[key], kind) for key, kind in _TYPES.items())
-        and abs(reply["status"] or 0) < 2**16
     )
 
 

@@ -56,18 +56,18 @@ def plan(
 ) -> Task:
     """What to run of a notebook, code cell by code cell."""
     marked = {cell.name: cell for cell in blueprint.cells}
+    code = [(i, cell) for i, cell in enumerate(notebook.cells) if cell.cell_type == "code"]
+    known = [marked.get(c.metadata.get("nbgrader", {}).get("grade_id", "")) for _, c in code]
     cells = []
-    for index, cell in enumerate(notebook.cells):
-        if cell.cell_type != "code":
-            continue
-        known = marked.get(cell.metadata.get("nbgrader", {}).get("grade_id", ""))
-        graded = known is not None and known.grade and not known.solution
+    for (index, cell), mark in zip(code, known, strict=True):
+        graded = mark is not None and mark.grade and not mark.solution
         cells.append(
             Cell(
                 source=cell.source,
-                label=known.name if known else f"number {index + 1}",
-                points=known.points if known and graded else None,
-                exercise=exercise_of(known) if known else "",
+                label=mark.name if mark else f"number {index + 1}",
+                points=mark.points if mark and graded else None,
+                exercise=exercise_of(mark) if mark else "",
+                needed=mark is not None and (mark.grade or mark.solution),
             )
         )
     return Task(cells, files, secret, limits)
@@ -94,10 +94,10 @@ def refused_outcome(task: Task, reason: str) -> Outcome:
 
 
 def fill(notebook: NotebookNode, outcome: Outcome) -> None:
-    """Put the outputs into the code cells."""
+    """Put the outputs into the code cells; a cell that was not run has no number."""
     code = [cell for cell in notebook.cells if cell.cell_type == "code"]
     for number, (cell, outputs) in enumerate(zip(code, outcome.outputs, strict=True), 1):
         for output in outputs:
             if output.output_type == "execute_result":
                 output.execution_count = number
-        cell.outputs, cell.execution_count = outputs, number
+        cell.outputs, cell.execution_count = outputs, number if number <= outcome.ran else None

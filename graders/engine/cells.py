@@ -17,11 +17,10 @@ from traitlets import Any as AnyTrait
 from traitlets import Type
 from traitlets.config import Config
 
-from graders.limits import CpuLimitError, cpu_limit
+from graders.limits import CELL_SECONDS, CpuLimitError, cpu_limit
 from graders.plain import Plain
 
 MAX_OUTPUT = 4 * 2**20
-CELL_SECONDS = 120.0
 
 
 class Recorder:

@@ -64,11 +64,6 @@ def close_all_but(keep: set[int]) -> None:
     os.closerange(low, 65536)
 
 
-def threads() -> int:
-    """How many threads this process has."""
-    return len(os.listdir("/proc/self/task"))
-
-
 def _mapped(kind: str) -> int:
     """Memory that this process has mapped, in bytes; VmData is the private part of VmSize."""
     for line in Path("/proc/self/status").read_text().splitlines():

@@ -1,5 +1,6 @@
 """One job from the trusted side: ask its worker, stop it, and know how it ended."""
 
+import math
 import signal
 import threading
 import time
@@ -55,23 +56,28 @@ class Handle(Protocol):
 
 @dataclass
 class Job:
-    """A worker to talk to. used: what it has used so far ("cpu" seconds, "bytes")."""
+    """A worker to talk to. used: what it has used so far ("cpu" seconds, "bytes").
+
+    asked_at: since when a reply is due; may_use: CPU seconds within which.
+    """
 
     channel: Channel
     limits: Limits
     handle: Handle
     asked_at: float | None = None
+    may_use: float = math.inf
     used: dict[str, float] = field(default_factory=dict)
     _stopped: End | None = None
     _open: bool = True
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
-    def ask(self, request: Plain) -> Plain:
+    def ask(self, request: Plain, cpu_seconds: float = math.inf) -> Plain:
         """Send one request and return its one reply.
 
+        cpu_seconds: what the reply may cost, within what the whole job may.
         Raises JobEndedError when none comes, JobLostError when the job should be run again.
         """
-        self.asked_at = time.monotonic()
+        self.may_use, self.asked_at = cpu_seconds, time.monotonic()
         try:
             self.channel.send(request, limit=MAX_REQUEST)
             return self.channel.receive()

@@ -17,14 +17,17 @@ import numpy as np
 from graders.criteria import Verdict
 from graders.engine.asking import Asked, ask, zero
 from graders.engine.job import End, Job, JobEndedError, JobLostError
+from graders.engine.nodes import stream
 from graders.engine.outputs import clean, failure, tested, verdict_outputs
 from graders.engine.pool import Source, opened
 from graders.engine.rules import NOTEBOOK, Limits
 from graders.exercise import find, split
 from graders.judging import with_earlier_failures
+from graders.limits import CELL_SECONDS, CPU_SECONDS
 
 TRIES = 3
-MAX_RESTARTS = 4
+MAX_RESTARTS = 12
+GRACE_SECONDS = 5.0
 MAX_SHOWN = 16 * 2**20
 
 
@@ -33,12 +36,14 @@ class Cell:
     """A code cell to run. With an `exercise` it is a check cell, and is judged, not run.
 
     points: what the gradebook gives for it; None for a cell that is not graded.
+    needed: whether it earns points or is the student's; after the last such cell none is run.
     """
 
     source: str
     label: str
     points: float | None = None
     exercise: str = ""
+    needed: bool = True
 
 
 @dataclass(frozen=True)
@@ -53,7 +58,10 @@ class Task:
 
 @dataclass
 class Outcome:
-    """What came of it: outputs a cell (in the cells' order), verdicts, and what to tell."""
+    """What came of it: outputs a cell (in the cells' order), verdicts, and what to tell.
+
+    ran: how many of the first cells were run, judged or left out; none of the others was needed.
+    """
 
     outputs: list[list[Any]] = field(default_factory=list)
     verdicts: dict[str, Verdict] = field(default_factory=dict)
@@ -63,23 +71,26 @@ class Outcome:
     seconds: float = 0.0
     level: str = "none"
     shown: int = 0
+    ran: int = 0
 
 
 def run_task(source: Source, task: Task) -> Outcome:
     """Run the cells in order and judge the check cells in their places.
 
     A cell that takes the worker down (a crash, a limit) is left out, and the others are run
-    again without it, so that it costs only what depends on it.
+    again without it, so that it costs only what depends on it. All runs together may use the CPU
+    time of one.
     """
     start, left_out = time.perf_counter(), dict[int, End]()
-    lost = 0
+    lost, used = 0, 0.0
     while True:
         try:
             with opened(source, task.limits) as job:
                 outcome = _run(job, task, left_out)
         except _CellEndedJobError as error:
             left_out[error.index] = error.end
-            if len(left_out) > MAX_RESTARTS:
+            used += job.used.get("cpu", 0.0)
+            if len(left_out) > MAX_RESTARTS or used > task.limits.cpu_seconds:
                 left_out |= dict.fromkeys(range(error.index, len(task.cells)), error.end)
         except JobLostError:
             lost += 1
@@ -112,6 +123,10 @@ def _run(job: Job, task: Task, left_out: Mapping[int, End]) -> Outcome:
             start = seed_for(task.secret, "start") % 2**31
             job.ask({"op": "notebook", "files": files, "start": start})
     for index, cell in enumerate(task.cells):
+        if not any(later.needed for later in task.cells[index:]):
+            outcome.outputs += _not_needed(len(task.cells) - index)
+            break
+        outcome.ran = index + 1
         if index in left_out:
             outcome.outputs.append(_left_out(cell, left_out[index], outcome))
             continue
@@ -119,6 +134,12 @@ def _run(job: Job, task: Task, left_out: Mapping[int, End]) -> Outcome:
             step = _check if cell.exercise else _run_cell
             outcome.outputs.append(step(job, task, cell, outcome))
     return outcome
+
+
+def _not_needed(cells: int) -> list[list[Any]]:
+    """The outputs of the cells after the last that points depend on."""
+    note = "Not run while grading: no points depend on the cells from here on.\n"
+    return [[stream(note)], *([] for _ in range(cells - 1))]
 
 
 @contextlib.contextmanager
@@ -130,7 +151,7 @@ def _blaming(index: int) -> Iterator[None]:
 
 
 def _run_cell(job: Job, task: Task, cell: Cell, outcome: Outcome) -> list[Any]:
-    reply = job.ask({"op": "run", "source": cell.source})
+    reply = job.ask({"op": "run", "source": cell.source}, CELL_SECONDS + GRACE_SECONDS)
     if not isinstance(reply, dict) or set(reply) != {"outputs", "error", "limit"}:
         reply = {"outputs": "[]", "error": "ReplyError", "limit": False}
     outputs = _room_for(clean(reply["outputs"]), outcome)
@@ -160,7 +181,8 @@ def _first_error(outputs: Sequence[Any]) -> str:
 
 def _check(job: Job, task: Task, cell: Cell, outcome: Outcome) -> list[Any]:
     name = split(cell.exercise)[1]
-    asked = ask(job, cell.exercise, seed_for(task.secret, cell.exercise), op="check", name=name)
+    seed, most = seed_for(task.secret, cell.exercise), CPU_SECONDS + GRACE_SECONDS
+    asked = ask(job, cell.exercise, seed, most, op="check", name=name)
     if asked.missing and outcome.errors:
         asked = zero(cell.exercise, "defined", f"{asked.verdict.first_hint} {outcome.errors[-1]}")
     return _record(cell, asked, outcome)

@@ -45,7 +45,7 @@ LATE = (
     "torch.utils.data",
     "torchmetrics.image.fid",
 )
-OURS = ("graders.engine.worker", "graders.engine.cells", "graders.engine.forking")
+OURS = ("graders.engine.worker", "graders.engine.cells")
 NOT_OURS = ("gancourse.commands", "gancourse.cli")  # nothing that a notebook imports
 
 

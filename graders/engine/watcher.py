@@ -19,6 +19,8 @@ class _Seen:
 
     started: float
     base_bytes: int | None = None
+    asked_at: float | None = None
+    asked_cpu: float = 0.0
     busy_cpu: float = 0.0
     busy_at: float = 0.0
 
@@ -70,7 +72,7 @@ def look(job: Job, seen: _Seen) -> None:
     job.used.update(
         cpu=max(cpu, job.used.get("cpu", 0)), bytes=max(grown, job.used.get("bytes", 0))
     )
-    if cpu > limits.cpu_seconds:
+    if cpu > limits.cpu_seconds or _for_this_reply(job, seen, cpu) > job.may_use:
         job.stop(limit_met("cpu"))
     elif grown > limits.jail_bytes:
         job.stop(limit_met("memory"))
@@ -107,6 +109,13 @@ def private_bytes(pid: int) -> int:
     except OSError:
         return 0
     return sum(int(line.split()[1]) * 1024 for line in lines if line.startswith(kinds))
+
+
+def _for_this_reply(job: Job, seen: _Seen, cpu: float) -> float:
+    """CPU seconds since the first look at the request that is being answered."""
+    if job.asked_at != seen.asked_at:
+        seen.asked_at, seen.asked_cpu = job.asked_at, cpu
+    return cpu - seen.asked_cpu if job.asked_at is not None else 0.0
 
 
 def _grown(family: list[int], seen: _Seen) -> int:

@@ -76,34 +76,19 @@ class Worker:
             return observed(request, self._answer)
 
     def do_check(self, request: Plain) -> Plain:
-        """As `do_observe`, on the notebook's `name`, in a fork where one is safe."""
-        from graders.engine.confine import threads
-        from graders.engine.forking import forked
-
-        answer = self._shell.user_ns.get(request["name"], MISSING)
-        if threads() > 1:
-            with quiet():
-                return observed(request, answer)
-
-        def work(channel: Channel) -> None:
-            with quiet():
-                send(channel, observed(request, answer))
-
-        reply, status, idle = forked(work)
-        if reply is None:
-            return blank(request) | {"limit": "idle" if idle else "", "status": status}
-        return reply
+        """As `do_observe`, on the notebook's `name`."""
+        with quiet():
+            return observed(request, self._shell.user_ns.get(request["name"], MISSING))
 
 
 def blank(request: Plain) -> Plain:
     """A reply that says nothing yet.
 
-    limit: "", or the limit that was met; status: the wait status of a fork that sent no reply.
+    limit: "", or "cpu" where that limit was met.
     """
     return {
         "nonce": request["nonce"],
         "limit": "",
-        "status": None,
         "missing": False,
         "observation": None,
         "cpu": 0.0,
