@@ -1,4 +1,4 @@
-"""What a test needs that a bare machine may lack: skipped and told at the end, or required.
+"""How tests are spread over processes, what they may lack, and what is told at the end.
 
 `@pytest.mark.needs("bwrap")` skips where the tool is missing, and the run ends with one line that
 names what was not tested. GANCOURSE_REQUIRE=bwrap,chromium makes the absence of those a failure.
@@ -7,13 +7,15 @@ names what was not tested. GANCOURSE_REQUIRE=bwrap,chromium makes the absence of
 import os
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
 import pytest
+import spread
+import tallies
 
-MISSING = pytest.StashKey[set[str]]()
+MISSING = "missing"  # a property of the report of a test that was not run
 
 
 def _program(*names: str) -> Callable[[], bool]:
@@ -44,8 +46,8 @@ def _required() -> set[str]:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    config.stash[MISSING] = set()
     os.environ.setdefault("GANCOURSE_OFFLINE", "1")  # no test waits for a download
+    os.environ.setdefault("OMP_NUM_THREADS", "1")  # there are as many processes as processors
     if unknown := _required() - set(TOOLS):
         raise pytest.UsageError(f"GANCOURSE_REQUIRE names {unknown}; known: {sorted(TOOLS)}")
 
@@ -55,13 +57,50 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     for mark in item.iter_markers("needs"):
         for tool in mark.args:
             if not _has(tool):
-                item.config.stash[MISSING].add(tool)
+                item.user_properties.append((MISSING, tool))
                 if tool in _required():
                     pytest.fail(f"{tool} is required by GANCOURSE_REQUIRE, and is not here")
                 pytest.skip(f"needs {tool}")
 
 
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """One process for a file or a test by itself, which it would take longer to start others."""
+    files = all(Path(argument.partition("::")[0]).is_file() for argument in config.args)
+    return 0 if files else None  # None: one for each processor
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> spread.Spread | None:
+    """Ours in place of the usual one."""
+    return spread.Spread(config, log) if config.option.dist == "loadfile" else None
+
+
+def _reports(terminalreporter: pytest.TerminalReporter) -> Iterator[pytest.TestReport]:
+    for reports in terminalreporter.stats.values():
+        yield from (report for report in reports if isinstance(report, pytest.TestReport))
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    if missing := terminalreporter.config.stash[MISSING]:
-        names = ", ".join(sorted(missing))
+    if answers := tallies.counted(_reports(terminalreporter)):
+        terminalreporter.section(tallies.TITLE)
+        for line in tallies.table(answers):
+            terminalreporter.write_line(line)
+    properties = [pair for report in _reports(terminalreporter) for pair in report.user_properties]
+    if missing := sorted({tool for name, tool in properties if name == MISSING}):
+        names = ", ".join(missing)
         terminalreporter.write_line(f"NOT TESTED, because this machine lacks it: {names}")
+
+
+@pytest.fixture(scope="session")
+def demo_class(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The course that `gancourse demo --no-train` makes, graded and with feedback."""
+    from gancourse.cli import main
+    from graders.commands.demo import LAB
+
+    repository, root = Path(__file__).parents[1], tmp_path_factory.mktemp("a course")
+    shutil.copytree(repository / "solutions" / LAB, root / "solutions" / LAB)
+    shutil.copy(repository / "nbgrader_config.py", root)
+    (root / "course").mkdir()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(root)
+        assert main(["demo", "--no-train"]) == 0
+    return root / "demo"

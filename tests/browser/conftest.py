@@ -1,4 +1,4 @@
-"""The demo's class, graded once; a JupyterLab on it; a page of a real browser."""
+"""A JupyterLab on the demo's class, or on a course of a test's own; a page of a real browser."""
 
 import contextlib
 import os
@@ -14,7 +14,6 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
-from rich.console import Console
 
 ROOT = Path(__file__).parents[2]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -24,20 +23,6 @@ FLAGS = [
 ]
 PATIENCE = 90_000  # milliseconds: a busy machine is slow
 expect.set_options(timeout=PATIENCE)
-
-
-@pytest.fixture(scope="session")
-def demo_class(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demo's course folder, graded and with feedback, away from the repository's own."""
-    from graders.commands.demo import LAB, grade
-    from graders.demo.folder import fresh
-
-    root = tmp_path_factory.mktemp("a course")
-    shutil.copytree(ROOT / "solutions" / LAB, root / "solutions" / LAB)
-    shutil.copy(ROOT / "nbgrader_config.py", root)
-    course = fresh(root, LAB)
-    grade(course, Console())
-    return course
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,7 @@
-"""The answers in `tests/answers`, their headers, and the tally that the run prints at its end."""
+"""The answers in `tests/answers` and their headers."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1] / "answers"
@@ -19,30 +19,6 @@ class Answer:
     def right(self) -> bool:
         """Whether it should get full points."""
         return self.path.name.startswith("right_")
-
-
-@dataclass
-class Tally:
-    """Counts of one exercise: [met, asked] of each kind."""
-
-    caught: list[int] = field(default_factory=lambda: [0, 0])
-    refused: list[int] = field(default_factory=lambda: [0, 0])
-    killed: list[int] = field(default_factory=lambda: [0, 0])
-    hinted: list[int] = field(default_factory=lambda: [0, 0])
-
-    def count(self, kind: str, met: bool) -> None:
-        """Add one to what was asked, and to what was met."""
-        pair = getattr(self, kind)
-        pair[0] += int(met)
-        pair[1] += 1
-
-
-TALLIES: dict[str, Tally] = {}
-
-
-def tally(exercise: str) -> Tally:
-    """The tally of one exercise of this run."""
-    return TALLIES.setdefault(exercise, Tally())
 
 
 def exercises() -> list[str]:
@@ -70,14 +46,3 @@ def _read(path: Path) -> Answer:
     found = {key: re.search(rf"^# {key}: (.+)$", header, re.M) for key in ("reason", "hint")}
     texts = {key: match.group(1).strip() if match else "" for key, match in found.items()}
     return Answer(path, texts["reason"], texts["hint"])
-
-
-def table() -> list[str]:
-    """The tally as lines of text."""
-    head = ("exercise", "caught", "refused", "mutants killed", "hint right")
-    rows = [head]
-    for exercise, t in sorted(TALLIES.items()):
-        pairs = (t.caught, t.refused, t.killed, t.hinted)
-        rows.append((exercise, *(f"{a}/{b}" if b else "-" for a, b in pairs)))
-    widths = [max(len(row[i]) for row in rows) for i in range(len(head))]
-    return ["  ".join(c.ljust(w) for c, w in zip(r, widths, strict=True)).rstrip() for r in rows]

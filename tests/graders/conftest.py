@@ -1,11 +1,14 @@
-"""Prints what the graders caught and refused, at the end of the run."""
+"""Counts answers for the table that the run prints at its end."""
+
+from collections.abc import Callable
 
 import pytest
-from answers import TALLIES, table
+import tallies
+
+Count = Callable[[str, bool], None]
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    if TALLIES:
-        terminalreporter.section("answers: caught, refused, mutants killed, hint right")
-        for line in table():
-            terminalreporter.write_line(line)
+@pytest.fixture
+def count(exercise: str, record_property: Callable[[str, object], None]) -> Count:
+    """kind ("caught", ...), met -> one more answer of this test's exercise."""
+    return lambda kind, met: record_property(tallies.PROPERTY, (exercise, kind, met))

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from answers import ROOT, answers, equivalent_mutants, exercises, tally
+from answers import ROOT, answers, equivalent_mutants, exercises
 from mutants import mutants
 
 from graders.criteria import Verdict
@@ -24,6 +24,7 @@ QUICK_MUTANTS = 10
 QUICK_SEEDS = 5
 SEED = 0  # of the questions: the same run must not pass today and fail tomorrow
 Item = TypeVar("Item")
+Count = Callable[[str, bool], None]
 
 
 @pytest.fixture(scope="module")
@@ -34,26 +35,28 @@ def source() -> Iterator[Source]:
 
 
 @pytest.mark.parametrize("exercise", exercises())
-def test_right_answers_pass(source: Source, exercise: str) -> None:
+def test_right_answers_pass(source: Source, exercise: str, count: Count) -> None:
     refused = []
     right = [a for a in answers(exercise) if a.right]
     check = partial(check_file, source, exercise, SEED)
     for answer, verdict in at_once(lambda a: check(a.path), right):
-        tally(exercise).count("refused", not verdict.passed)
+        count("refused", not verdict.passed)
         if not verdict.passed:
             refused.append(f"{answer.path.name}: {verdict.first_hint}")
     assert not refused
 
 
 @pytest.mark.parametrize("exercise", exercises())
-def test_wrong_answers_are_refused_with_their_hint(source: Source, exercise: str) -> None:
+def test_wrong_answers_are_refused_with_their_hint(
+    source: Source, exercise: str, count: Count
+) -> None:
     problems = []
     wrong = [a for a in answers(exercise) if not a.right]
     check = partial(check_file, source, exercise, SEED)
     for answer, verdict in at_once(lambda a: check(a.path), wrong):
         hinted = bool(re.search(answer.hint, verdict.first_hint, re.I))
-        tally(exercise).count("caught", not verdict.passed)
-        tally(exercise).count("hinted", hinted and not verdict.passed)
+        count("caught", not verdict.passed)
+        count("hinted", hinted and not verdict.passed)
         if verdict.passed or not hinted:
             problems.append(f"{answer.path.name}: {verdict.first_hint or 'passed'}")
     assert not problems
@@ -61,17 +64,17 @@ def test_wrong_answers_are_refused_with_their_hint(source: Source, exercise: str
 
 @pytest.mark.parametrize("exercise", exercises())
 def test_some_mutants_of_the_reference_are_refused(
-    source: Source, exercise: str, tmp_path: Path
+    source: Source, exercise: str, tmp_path: Path, count: Count
 ) -> None:
-    assert not surviving(source, exercise, tmp_path, QUICK_MUTANTS)
+    assert not surviving(source, exercise, tmp_path, count, QUICK_MUTANTS)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("exercise", exercises())
 def test_all_mutants_of_the_reference_are_refused(
-    source: Source, exercise: str, tmp_path: Path
+    source: Source, exercise: str, tmp_path: Path, count: Count
 ) -> None:
-    assert not surviving(source, exercise, tmp_path, None)
+    assert not surviving(source, exercise, tmp_path, count, None)
 
 
 @pytest.mark.parametrize("exercise", exercises())
@@ -115,7 +118,9 @@ def refusals(source: Source, exercise: str, seeds: Iterable[int]) -> dict[int, s
     return {seed: verdict.first_hint for seed, verdict in verdicts if not verdict.passed}
 
 
-def surviving(source: Source, exercise: str, folder: Path, most: int | None) -> list[str]:
+def surviving(
+    source: Source, exercise: str, folder: Path, count: Count, most: int | None
+) -> list[str]:
     """Names of the mutants that passed; `most` of them, evenly spread, or all."""
     same = equivalent_mutants(exercise)
     found = [m for m in mutants(_reference(exercise).read_text()) if m[0] not in same]
@@ -128,7 +133,7 @@ def surviving(source: Source, exercise: str, folder: Path, most: int | None) -> 
 
     alive = []
     for place, verdict in at_once(check, range(0, len(found), step)):
-        tally(exercise).count("killed", not verdict.passed)
+        count("killed", not verdict.passed)
         if verdict.passed:
             alive.append(found[place][0])
     return alive

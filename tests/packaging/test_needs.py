@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 TEST = """
 import pytest
@@ -21,18 +23,20 @@ def test_other(): ...
 """
 
 
-def run(folder: Path, required: str) -> subprocess.CompletedProcess[str]:
+def run(folder: Path, required: str, *options: str) -> subprocess.CompletedProcess[str]:
     """A run of pytest with the suite's conftest and settings, where MNIST is missing."""
-    shutil.copy(ROOT / "tests" / "conftest.py", folder)
-    shutil.copy(ROOT / "pyproject.toml", folder)
+    for file in [*(ROOT / "tests").glob("*.py"), ROOT / "pyproject.toml"]:
+        shutil.copy(file, folder)
     (folder / "test_it.py").write_text(TEST)
     environment = {**os.environ, "GANCOURSE_DATA": str(folder), "GANCOURSE_REQUIRE": required}
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "test_it.py"]
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *options]
+    command.append("test_it.py")
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
 
 
-def test_it_is_skipped_and_one_line_names_it(tmp_path: Path) -> None:
-    done = run(tmp_path, "")
+@pytest.mark.parametrize("processes", ["0", "2"])
+def test_it_is_skipped_and_one_line_names_it(tmp_path: Path, processes: str) -> None:
+    done = run(tmp_path, "", "-n", processes)
     assert done.returncode == 0, done.stdout
     assert done.stdout.count("NOT TESTED, because this machine lacks it: mnist") == 1
     assert "1 passed, 1 skipped" in done.stdout.splitlines()[-1]

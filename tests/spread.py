@@ -1,0 +1,36 @@
+"""Which tests go to the same process, when the run is spread over several.
+
+What is costly to set up (a graded class, a JupyterLab, a course) must be set up once: a file's
+tests stay together, and so do files that share such a thing. Two files are split by lab instead.
+"""
+
+import re
+
+from xdist.scheduler import LoadScopeScheduling
+
+# Several files in one process. The graders that `test_crash` kills leave processes for a moment;
+# `test_attacks` finds out whether any is left.
+TOGETHER = {
+    "tests/attacks/test_attacks.py": "what ends",
+    "tests/engine/test_crash.py": "what ends",
+    "tests/demo/test_demo.py": "the demo's class",
+    "tests/browser/test_formgrader.py": "the demo's class",
+}
+BY_LAB = ("tests/graders/test_answers.py", "tests/notebooks/test_run.py")
+LAB = re.compile(r"\[(\d\d_\w+)")
+
+
+def unit(nodeid: str) -> str:
+    """The name of what a test belongs to: all tests of one name run in one process, in order."""
+    file = nodeid.partition("::")[0]
+    lab = LAB.search(nodeid)
+    if file in BY_LAB and lab:
+        return f"{file} {lab[1]}"
+    return TOGETHER.get(file, file)
+
+
+class Spread(LoadScopeScheduling):
+    """xdist's scheduler, in the order of collection and with our units."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return unit(nodeid)
