@@ -2,12 +2,15 @@
 
 import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from nbgrader.apps.api import NbGraderAPI
+from nbgrader.coursedir import CourseDirectory
 from notebook_files import LABS, ROOT, read
+
+from graders.engine.classes import course_config
 
 
 @pytest.fixture(scope="module")
@@ -16,16 +19,14 @@ def regenerated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     copy = tmp_path_factory.mktemp("regenerated")
     shutil.copy(ROOT / "nbgrader_config.py", copy)
     shutil.copytree(ROOT / "solutions", copy / "solutions")
-    # nbgrader calls alembic by name to make its database.
-    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-    for lab in LABS:
-        subprocess.run(
-            [sys.executable, "-m", "nbgrader", "generate_assignment", lab],
-            cwd=copy,
-            env=os.environ | {"PATH": path},
-            check=True,
-            capture_output=True,
-        )
+    config = course_config(copy)
+    api = NbGraderAPI(CourseDirectory(config=config, root=str(copy)), config=config)
+    with pytest.MonkeyPatch.context() as patch:
+        # nbgrader calls alembic by name to make its database.
+        patch.setenv("PATH", f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
+        for lab in LABS:
+            done = api.generate_assignment(lab)
+            assert done["success"], done
     return copy / "course"
 
 
