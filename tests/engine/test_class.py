@@ -1,131 +1,16 @@
 """A class through the engine: what was handed in, odd or not, and what the gradebook says."""
 
 import os
-from collections.abc import Callable
-from pathlib import Path
+from dataclasses import dataclass
 
 import nbformat
 import pytest
-from nbformat.v4 import new_code_cell
+from odd_notebooks import ODD, as_colab, as_version_3
 from tiny_course import DOUBLE, LAB, RIGHT, WRONG, TinyCourse
 
 from graders.engine.records import Record
 
-Notebook = nbformat.NotebookNode
 FULL = 5.0
-
-
-def _index(notebook: Notebook, name: str) -> int:
-    return notebook.cells.index(TinyCourse.cell(notebook, name))
-
-
-def deleted_check(n: Notebook) -> None:
-    del n.cells[_index(n, "get_noise")]
-
-
-def deleted_import(n: Notebook) -> None:
-    del n.cells[1]
-
-
-def reordered(n: Notebook) -> None:
-    n.cells.reverse()
-
-
-def copied_twice(n: Notebook) -> None:
-    cell = TinyCourse.cell(n, "stub_noise")
-    n.cells.append(new_code_cell("raise NotImplementedError", metadata=cell.metadata))
-    n.cells[-1].source = ""
-
-
-def copied_check(n: Notebook) -> None:
-    cell = TinyCourse.cell(n, "get_noise")
-    n.cells.insert(1, new_code_cell("1.0", metadata=cell.metadata))
-
-
-def split(n: Notebook) -> None:
-    cell = TinyCourse.cell(n, "stub_double")
-    cell.source, rest = "two = 2", "def double(x):\n    return two * x"
-    n.cells.insert(_index(n, "stub_double") + 1, new_code_cell(rest, metadata=cell.metadata))
-
-
-def turned_to_text(n: Notebook) -> None:
-    cell = TinyCourse.cell(n, "stub_noise")
-    cell.cell_type = "markdown"
-    del cell["outputs"], cell["execution_count"]
-
-
-def lost_marks(n: Notebook) -> None:
-    for cell in n.cells:
-        cell.metadata.pop("nbgrader", None)
-
-
-def lost_marks_and_ids(n: Notebook) -> None:
-    lost_marks(n)
-    for cell in n.cells:
-        cell.pop("id")
-    n.nbformat_minor = 4
-
-
-def renamed_mark(n: Notebook) -> None:
-    TinyCourse.cell(n, "stub_noise").metadata.nbgrader.grade_id = "mine"
-
-
-def flags_and_points(n: Notebook) -> None:
-    for cell in n.cells:
-        if "nbgrader" in cell.metadata:
-            cell.metadata.nbgrader.update(
-                {"grade": "yes", "locked": 3, "points": -7, "schema_version": 99, "checksum": []}
-            )
-            cell.metadata["tags"] = ["skip-execution"]
-
-
-def empty_mark(n: Notebook) -> None:
-    TinyCourse.cell(n, "get_noise").metadata["nbgrader"] = {}
-
-
-def wrong_kernel(n: Notebook) -> None:
-    n.metadata["kernelspec"] = {"name": "julia-1.9", "display_name": "Julia", "language": "julia"}
-
-
-def helper_cell(n: Notebook) -> None:
-    TinyCourse.cell(n, "stub_double").source = "def double(x):\n    return times(2, x)"
-    n.cells.insert(2, new_code_cell("def times(a, b):\n    return a * b"))
-
-
-def prints_to_stderr(n: Notebook) -> None:
-    noisy = "import sys, warnings, logging\n" + RIGHT.replace(
-        "    return",
-        "    warnings.warn('w'); print('e', file=sys.stderr); logging.error('l')\n    return",
-    )
-    TinyCourse.cell(n, "stub_noise").source = noisy
-    TinyCourse.cell(
-        n, "stub_double"
-    ).source = "import sys\ndef double(x):\n    print('working', file=sys.stderr)\n    return 2 * x"
-
-
-def own_check_calls(n: Notebook) -> None:
-    n.cells.append(new_code_cell('check("05_first_gan.get_noise", get_noise)'))
-
-
-ODD: list[Callable[[Notebook], None]] = [
-    deleted_check, deleted_import, reordered, copied_twice, copied_check, split, turned_to_text,
-    lost_marks, lost_marks_and_ids, renamed_mark, flags_and_points, empty_mark, wrong_kernel,
-    helper_cell, prints_to_stderr, own_check_calls,
-]  # fmt: skip
-
-
-def as_version_3(notebook: Notebook) -> str:
-    return nbformat.writes(nbformat.convert(notebook, 3), version=3)
-
-
-def as_colab(notebook: Notebook) -> Notebook:
-    """Colab keeps ids in the metadata and saves nbformat 4.0."""
-    for cell in notebook.cells:
-        cell.metadata["id"] = cell.pop("id")
-        cell.metadata["outputId"] = "3f2"
-    notebook.nbformat_minor = 0
-    notebook.metadata["colab"] = {"provenance": []}
-    return notebook
 
 
 PARTIAL = {
@@ -191,6 +76,7 @@ def records(course: TinyCourse) -> dict[str, Record]:
     course.hand_in("surrogate", nbformat.writes(course.full()).replace("Because", "\\ud800"))
     for student, (solutions, _) in PARTIAL.items():
         course.hand_in(student, course.released(**solutions))
+    course.hand_in("wrong", course.released(stub_noise=WRONG, stub_double=DOUBLE))
     _refused(course)
     return course.grade()
 
@@ -226,65 +112,57 @@ def test_what_cannot_be_read_is_zero_and_named(
     assert records[student].refused.replace("`", "'") in first
 
 
-def test_remarks_name_the_cell(records: dict[str, Record]) -> None:
-    remarks = {student: "; ".join(record.flags) for student, record in records.items()}
-    assert remarks["full"] == ""
-    assert "get_noise: the cell was missing" in remarks["deleted_check"]
-    assert "stub_noise: 2 cells" in remarks["copied_twice"]
-    assert "stub_noise: the cell had lost its mark" in remarks["renamed_mark"]
-    assert "pipe is no ordinary file" in remarks["odd_files"]
-    assert "timestamp.txt holds no date" in remarks["odd_files"]
-    assert "taken for tiny.ipynb" in remarks["other_name"]
+@dataclass
+class Rerun:
+    """A second run over some students, before which a person marked a cell of `bad_double`.
+
+    rows: the lines of grades.csv; tables: of the wrong answer; both before and after.
+    """
+
+    records: dict[str, Record]
+    rows: tuple[list[str], list[str]]
+    tables: tuple[str, str]
 
 
-def test_links_beside_a_notebook_are_not_copied(
-    course: TinyCourse, records: dict[str, Record]
-) -> None:
-    assert records["odd_files"]
-    folder = course.root / "autograded" / "odd_files" / LAB
-    assert sorted(p.name for p in folder.iterdir()) == ["timestamp.txt", "tiny.ipynb", "torch.py"]
-
-
-def test_a_failed_cell_is_named_in_the_hint(course: TinyCourse, records: dict[str, Record]) -> None:
-    assert records["syntax"]
-    table = TinyCourse.cell(course.graded("syntax"), "get_noise").outputs[0].data["text/plain"]
-    assert "No get_noise is defined" in table
-    assert "stub_noise stopped with SyntaxError" in table
-
-
-def test_a_rerun_gives_the_same_grades(
-    course: TinyCourse, records: dict[str, Record], grades: dict[str, float]
-) -> None:
-    students = ["full", "half", "untouched", "linked"]
-    before = (course.root / "grades.csv").read_bytes()
-    for student in students:
-        again = course.grade(student)
-        assert again[student].points == records[student].points
-    course.grades()
-    assert (course.root / "grades.csv").read_bytes() == before
-
-
-def test_a_wrong_answer_gets_the_same_table_twice(course: TinyCourse, tmp_path: Path) -> None:
-    notebook = course.released(stub_noise=WRONG, stub_double=DOUBLE)
-    course.hand_in("wrong", notebook)
-    tables = []
-    for _ in range(2):
-        assert course.grade("wrong")["wrong"].points < FULL
-        cell = TinyCourse.cell(course.graded("wrong"), "get_noise")
-        tables.append(cell.outputs[0].data["text/plain"])
-    assert tables[0] == tables[1]
-
-
-def test_manual_scores_survive(course: TinyCourse, records: dict[str, Record]) -> None:
+@pytest.fixture(scope="module")
+def rerun(course: TinyCourse, records: dict[str, Record], grades: dict[str, float]) -> Rerun:
+    """Those whose names begin with one of a few letters."""
     from nbgrader.api import Gradebook
 
-    assert records["full"]
+    def rows() -> list[str]:
+        course.grades()
+        return (course.root / "grades.csv").read_text().splitlines()
+
+    def table() -> str:
+        cell = TinyCourse.cell(course.graded("wrong"), "get_noise")
+        return str(cell.outputs[0].data["text/plain"])
+
+    before = rows(), table()
     with Gradebook(f"sqlite:///{course.root}/gradebook.db") as gradebook:
-        grade = gradebook.find_grade("test_double", LAB, LAB, "half")
+        grade = gradebook.find_grade("test_double", LAB, LAB, "bad_double")
         grade.manual_score = 1.5
         gradebook.db.commit()
-    course.grade("half")
-    assert course.grades()["half"] == 3.5
+    again = course.grade("[bfhluw]*")
+    return Rerun(again, (before[0], rows()), (before[1], table()))
+
+
+def test_a_rerun_gives_the_same_grades(records: dict[str, Record], rerun: Rerun) -> None:
+    assert {"full", "half", "untouched", "linked", "wrong"} <= set(rerun.records)
+    points = {s: r.points for s, r in rerun.records.items() if s != "bad_double"}
+    assert points == {student: records[student].points for student in points}
+    before, after = ([row for row in rows if ",bad_double," not in row] for rows in rerun.rows)
+    assert len(before) == len(records)  # and a head, less one
+    assert after == before
+
+
+def test_a_wrong_answer_gets_the_same_table_twice(records: dict[str, Record], rerun: Rerun) -> None:
+    assert records["wrong"].points < FULL
+    assert rerun.tables[0] == rerun.tables[1]
+
+
+def test_manual_scores_survive(course: TinyCourse, rerun: Rerun) -> None:
+    assert rerun.records["bad_double"].points == 3.5
+    assert course.grades()["bad_double"] == 3.5
 
 
 def test_nbgraders_own_commands(course: TinyCourse, records: dict[str, Record]) -> None:
@@ -293,6 +171,8 @@ def test_nbgraders_own_commands(course: TinyCourse, records: dict[str, Record]) 
     log = course.nbgrader("autograde", LAB, GANCOURSE_UNSAFE="1")
     assert "late_comer: 5 of 5 points" in log
     assert "full has its grade already" in log
+    course.nbgrader("export")
+    assert course.exported()["late_comer"] == FULL
     course.nbgrader("generate_feedback", LAB, "--student", "late_comer")
     page = (course.root / "feedback" / "late_comer" / LAB / f"{LAB}.html").read_text()
     assert "05_first_gan.get_noise: " in page
