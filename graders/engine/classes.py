@@ -1,7 +1,8 @@
 """Grades a class from Python: what `gancourse autograde` and the demo call."""
 
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from graders.engine.records import BusyError, Record
@@ -32,33 +33,44 @@ def grade_class(
     on_start: called with the number of submissions; on_record: with each as it is graded.
     Raises GradingError.
     """
+    from graders.engine.pool import soon
+
+    handed_in = any(root.glob(f"submitted/{student}/{lab}"))
+    with soon(notebooks=True) if handed_in else nullcontext() as begun, _told(lab):
+        from nbgrader.coursedir import CourseDirectory  # 2 seconds in which the jail comes up
+
+        from graders.engine.converter import ClassGrader
+
+        config = course_config(root)
+        ClassGrader(
+            coursedir=CourseDirectory(
+                config=config, root=str(root), assignment_id=lab, student_id=student
+            ),
+            config=config,
+            jobs=jobs,
+            resume=resume,
+            unsafe=unsafe,
+            limits=limits,
+            force=not resume,
+            begun=begun,
+            on_start=on_start,
+            on_record=on_record,
+        ).start()
+
+
+@contextmanager
+def _told(lab: str) -> Iterator[None]:
+    """Turns what may stop a run into a GradingError; hides the warnings of nbgrader's queries."""
     from nbgrader.api import MissingEntry
     from nbgrader.converters.base import NbGraderException
-    from nbgrader.coursedir import CourseDirectory
     from sqlalchemy.exc import SAWarning
 
-    from graders.engine.converter import ClassGrader
     from graders.engine.pool import StartError
 
-    config = course_config(root)
-    coursedir = CourseDirectory(
-        config=config, root=str(root), assignment_id=lab, student_id=student
-    )
-    grader = ClassGrader(
-        coursedir=coursedir,
-        config=config,
-        jobs=jobs,
-        resume=resume,
-        unsafe=unsafe,
-        limits=limits,
-        force=not resume,
-        on_start=on_start,
-        on_record=on_record,
-    )
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore", SAWarning)  # of nbgrader's own queries
-            grader.start()
+            warnings.simplefilter("ignore", SAWarning)
+            yield
     except MissingEntry:
         hint = f"run `nbgrader generate_assignment {lab}` first"
         raise GradingError(f"the gradebook does not know {lab}: {hint}") from None

@@ -5,6 +5,7 @@ one process through its stock preprocessors. A submission's fault is that submis
 and never stops the others.
 """
 
+import contextlib
 import glob
 import os
 import re
@@ -31,7 +32,7 @@ from graders.engine.blueprint import Blueprint, prepare_judges, read_blueprint
 from graders.engine.files import processors
 from graders.engine.gradebook import ClassGradebook, one_gradebook
 from graders.engine.intake import Taken, beside, ordinary_files, take
-from graders.engine.pool import Source, pool
+from graders.engine.pool import Source, StartError, pool
 from graders.engine.records import Record, Store, store_beside
 from graders.engine.rules import NOTEBOOK, Limits
 from graders.engine.running import Outcome, run_task
@@ -70,6 +71,7 @@ class ClassGrader(Autograde):
     unsafe = Bool(False, help="Grade without a jail where none can be had").tag(config=True)
     resume = Bool(False, help="Only what has no grade yet").tag(config=True)
     limits = Instance(Limits, help="What a submission may use").tag(config=True)
+    begun = AnyTrait(None, allow_none=True, help="Waits for a source of jobs that is on its way")
     on_start = AnyTrait(help="Called with the number of submissions to grade")
     on_record = AnyTrait(help="Called with each Record as it is written")
 
@@ -101,16 +103,23 @@ class ClassGrader(Autograde):
     def _grade_all(
         self, store: Store, gradebook: ClassGradebook, blueprint: Blueprint, todo: list[str]
     ) -> None:
-        unsafe = bool(self.unsafe) or os.environ.get("GANCOURSE_UNSAFE") == "1"
         jobs = self.jobs or processors()
         with ThreadPoolExecutor(jobs) as threads:
             ready = threads.submit(prepare_judges, blueprint)  # while the template starts
-            with pool(unsafe, self.log.warning, notebooks=True) as source, threadpool_limits(1):
+            with self._source() as source, threadpool_limits(1):
                 ready.result()
                 run = Run(store, gradebook, source, threads, blueprint, self._released_files())
                 self._grade(run, todo, window=2 * jobs)
                 if run.failed:
                     raise NbGraderException(f"not graded: {'; '.join(run.failed)}")
+
+    def _source(self) -> contextlib.AbstractContextManager[Source]:
+        """The one that was started early, if any and if it came up."""
+        if self.begun is not None:
+            with contextlib.suppress(StartError):
+                return contextlib.nullcontext(self.begun())
+        unsafe = bool(self.unsafe) or os.environ.get("GANCOURSE_UNSAFE") == "1"
+        return pool(unsafe, self.log.warning, notebooks=True)
 
     def _todo(self, store: Store, blueprint: Blueprint) -> Iterator[str]:
         """All, unless what was handed in has its grade already and nobody asked again."""

@@ -18,6 +18,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import IO, Protocol
 
@@ -248,6 +249,21 @@ def pool(
         yield source
     finally:
         source.close()
+
+
+@contextlib.contextmanager
+def soon(notebooks: bool = False) -> Iterator[Callable[[], Source]]:
+    """The best walled source of jobs, on its way while the block goes on; the call waits for it.
+
+    The call raises StartError where there is none.
+    """
+    with ThreadPoolExecutor(1) as thread:  # walls end with the thread that put them up
+        coming = thread.submit(_best, False, None, notebooks)
+        try:
+            yield coming.result
+        finally:
+            with contextlib.suppress(StartError):
+                coming.result().close()
 
 
 def _best(unsafe: bool, warn: Callable[[str], None] | None, notebooks: bool) -> Source:

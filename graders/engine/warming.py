@@ -46,7 +46,12 @@ LATE = (
     "torchmetrics.image.fid",
 )
 OURS = ("graders.engine.worker", "graders.engine.cells")
-NOT_OURS = ("gancourse.commands", "gancourse.cli")  # nothing that a notebook imports
+# Nothing that a notebook imports.
+NOT_OURS = ("gancourse.commands", "gancourse.cli", "gancourse.explore.pretrain")
+    "gancourse.commands",
+    "gancourse.cli",
+    "gancourse.explore.pretrain",
+)  # nothing that a notebook imports
 
 
 def warm(notebooks: bool) -> None:
