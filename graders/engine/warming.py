@@ -48,10 +48,6 @@ LATE = (
 OURS = ("graders.engine.worker", "graders.engine.cells")
 # Nothing that a notebook imports.
 NOT_OURS = ("gancourse.commands", "gancourse.cli", "gancourse.explore.pretrain")
-    "gancourse.commands",
-    "gancourse.cli",
-    "gancourse.explore.pretrain",
-)  # nothing that a notebook imports
 
 
 def warm(notebooks: bool) -> None:
