@@ -101,10 +101,14 @@ def own_check_calls(n: Notebook) -> None:
     n.cells.append(new_code_cell('check("05_first_gan.get_noise", get_noise)'))
 
 
+def endless_last_cell(n: Notebook) -> None:
+    n.cells.append(new_code_cell("while True:\n    pass"))
+
+
 ODD: list[Callable[[Notebook], None]] = [
     deleted_check, deleted_import, reordered, copied_twice, copied_check, split, turned_to_text,
     lost_marks, lost_marks_and_ids, renamed_mark, flags_and_points, empty_mark, wrong_kernel,
-    helper_cell, prints_to_stderr, own_check_calls,
+    helper_cell, prints_to_stderr, own_check_calls, endless_last_cell,
 ]  # fmt: skip
 
 

@@ -112,6 +112,41 @@ def test_what_cannot_be_read_is_zero_and_named(
     assert records[student].refused.replace("`", "'") in first
 
 
+def test_what_no_points_depend_on_is_not_run(
+    course: TinyCourse, records: dict[str, Record]
+) -> None:
+    assert records["endless_last_cell"].limits == []
+    last = course.graded("endless_last_cell").cells[-1]
+    assert last.outputs[0].text.startswith("Not run while grading")
+    assert last.execution_count is None
+
+
+def test_remarks_name_the_cell(records: dict[str, Record]) -> None:
+    remarks = {student: "; ".join(record.flags) for student, record in records.items()}
+    assert remarks["full"] == ""
+    assert "get_noise: the cell was missing" in remarks["deleted_check"]
+    assert "stub_noise: 2 cells" in remarks["copied_twice"]
+    assert "stub_noise: the cell had lost its mark" in remarks["renamed_mark"]
+    assert "pipe is no ordinary file" in remarks["odd_files"]
+    assert "timestamp.txt holds no date" in remarks["odd_files"]
+    assert "taken for tiny.ipynb" in remarks["other_name"]
+
+
+def test_links_beside_a_notebook_are_not_copied(
+    course: TinyCourse, records: dict[str, Record]
+) -> None:
+    assert records["odd_files"]
+    folder = course.root / "autograded" / "odd_files" / LAB
+    assert sorted(p.name for p in folder.iterdir()) == ["timestamp.txt", "tiny.ipynb", "torch.py"]
+
+
+def test_a_failed_cell_is_named_in_the_hint(course: TinyCourse, records: dict[str, Record]) -> None:
+    assert records["syntax"]
+    table = TinyCourse.cell(course.graded("syntax"), "get_noise").outputs[0].data["text/plain"]
+    assert "No get_noise is defined" in table
+    assert "stub_noise stopped with SyntaxError" in table
+
+
 @dataclass
 class Rerun:
     """A second run over some students, before which a person marked a cell of `bad_double`.
