@@ -2,10 +2,11 @@
 
     python benchmarks/grading_profile.py [--rounds 3] [--top 12]
 
-Runs the solved lab as the grader does, cell by cell, in a fresh job a round, and prints medians:
-what the job costs before its first cell, the notebook's own cells (these are the student's and the
-lab's: the floor of any grader), the checks inside the job, and judging outside it. Grading a
-submission costs all of this and the gradebook's and notebook's writing, for which see autograde.py.
+Runs the solved lab as the grader does, cell by cell as far as points depend on it, in a fresh job
+a round, and prints medians: what the job costs before its first cell, the notebook's own cells
+(these are the student's and the lab's: the floor of any grader), the checks inside the job, and
+judging outside it; last what the cells would cost that are not run. Grading a submission costs all
+of this and the gradebook's and notebook's writing, for which see autograde.py.
 """
 
 import argparse
@@ -26,6 +27,7 @@ from graders.engine.watcher import cpu_seconds, descendants
 from graders.exercise import split
 
 START, CHECKS, JUDGING = "start of the job", "checks, in the job", "checks, judged outside"
+REST = "the cells after the last check, which the grader does not run"
 
 
 def used(job: Job) -> float:
@@ -35,8 +37,9 @@ def used(job: Job) -> float:
 
 
 def one_round(source: Source, sources: list[str]) -> dict[str, float]:
-    """CPU seconds by cell (its first line), and of what is no cell."""
+    """CPU seconds by cell (its last line), and of what is no cell."""
     spent: dict[str, float] = defaultdict(float)
+    last = max(i for i, text in enumerate(sources) if text.startswith('check("'))
     with opened(source, NOTEBOOK) as job:
         job.ask({"op": "notebook", "files": {}, "start": 0})
         spent[START] = used(job)
@@ -49,7 +52,8 @@ def one_round(source: Source, sources: list[str]) -> dict[str, float]:
                 spent[CHECKS] += used(job) - before
             else:
                 job.ask({"op": "run", "source": text})
-                spent[f"cell {number}: {text.splitlines()[-1][:60]}"] = used(job) - before
+                name = f"cell {number}: {text.splitlines()[-1][:60]}" if number < last else REST
+                spent[name] += used(job) - before
     return spent
 
 
@@ -68,7 +72,7 @@ def main() -> None:
         rounds = [one_round(source, sources) for _ in range(args.rounds)]
     spent = {name: statistics.median(r[name] for r in rounds) for name in rounds[0]}
     inside = sum(cost for name, cost in spent.items() if name.startswith("cell"))
-    for name in (START, CHECKS, JUDGING):
+    for name in (START, CHECKS, JUDGING, REST):
         print(f"{spent[name]:.2f} CPU s  {name}")
     print(f"{inside:.2f} CPU s  the notebook's own cells, of which")
     for name in sorted((n for n in spent if n.startswith("cell")), key=lambda n: -spent[n])[
