@@ -19,9 +19,8 @@ from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
 
-from attacked_class import CODE, LIMITS, described
+from attacked_class import CODE, LIMITS, SAMPLES, described
 from attacked_course import Course, make_course, scores
-from hostile_notebooks import SAMPLES
 
 from graders.engine.classes import grade_class
 

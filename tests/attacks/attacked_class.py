@@ -11,12 +11,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from attacked_course import LAB, Course, make_course, scores
-from hostile_notebooks import SAMPLES
+import hostile_files
+import hostile_notebooks
 
 from graders.engine.classes import GradingError, grade_class
 from graders.engine.records import Record
 from graders.engine.rules import MIB, Limits
 
+SAMPLES = hostile_notebooks.registry.samples + hostile_files.registry.samples
 CODE = Path(__file__).with_name("samples")
 HONEST_EVERY = 4
 # Enough for an honest student on a busy machine; short, since loops use all that they get.

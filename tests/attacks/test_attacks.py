@@ -1,15 +1,17 @@
 """Hostile submissions gain nothing, harm nobody and leave nothing behind."""
 
+import contextlib
 import os
 import sqlite3
+import time
 from collections import Counter
+from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from attacked_class import LIMITS, MARKER, Graded, described
+from attacked_class import LIMITS, MARKER, SAMPLES, Graded, described
 from attacked_course import LAB, full_points
-from hostile_notebooks import SAMPLES
 
 from graders.engine.classes import course_config, grade_class
 
@@ -70,20 +72,29 @@ def test_the_reference_still_scores_full(graded: Graded) -> None:
     assert [record.points for record in again] == [full_points()], again
 
 
-@jailed
-def test_no_process_is_left(graded: Graded) -> None:
-    left = []
+def processes_since(moment: float) -> Iterator[tuple[str, int]]:
+    """Command line and parent of each process that began after a moment."""
     for folder in Path("/proc").glob("[0-9]*"):
-        try:
+        with contextlib.suppress(OSError):
             command = (folder / "cmdline").read_bytes().decode(errors="replace")
             parent = int((folder / "stat").read_text().rpartition(")")[2].split()[1])
-            started = folder.stat().st_mtime
-        except OSError:
-            continue
-        orphan = parent == 1 and started > graded.started and "graders.engine" in command
-        if orphan or graded.sleeper in command:
-            left.append(command)
-    assert left == []
+            if folder.stat().st_mtime > moment:
+                yield command, parent
+
+
+def engine_orphans(moment: float) -> list[str]:
+    """Processes of the engine that nobody looks after any more."""
+    found = processes_since(moment)
+    return [command for command, parent in found if parent == 1 and "graders.engine" in command]
+
+
+@jailed
+def test_no_process_is_left(graded: Graded) -> None:
+    assert not [c for c, _ in processes_since(0) if graded.sleeper in c]
+    deadline = time.monotonic() + 60  # those of another run may be about to end
+    while engine_orphans(graded.started) and time.monotonic() < deadline:
+        time.sleep(0.2)
+    assert engine_orphans(graded.started) == []
 
 
 @jailed

@@ -3,9 +3,8 @@
 from pathlib import Path
 
 import pytest
-from attacked_class import CODE, LIMITS, described
+from attacked_class import CODE, LIMITS, SAMPLES, described
 from attacked_course import LAB, Course, full_points, make_course, scores
-from hostile_notebooks import SAMPLES
 
 from graders.engine.classes import grade_class
 from graders.engine.records import Record
