@@ -32,43 +32,6 @@ BROKEN = {
 }
 
 
-@pytest.fixture(scope="module")
-def verdicts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Verdict]:
-    """Every broken file in one run, with a right one first and last."""
-    folder = tmp_path_factory.mktemp("answers")
-    sources = {"first": RIGHT} | {k: v for k, (v, _) in BROKEN.items()} | {"last": RIGHT}
-    for name, source in sources.items():
-        (folder / f"{name}.py").write_text(source)
-    files = [folder / f"{name}.py" for name in sources]
-    return {file.stem: verdict for file, verdict in check_files(EXERCISE, files, seed=3)}
-
-
-@pytest.mark.parametrize("name", BROKEN)
-def test_a_broken_file_is_zero_with_a_hint(verdicts: dict[str, Verdict], name: str) -> None:
-    import re
-
-    verdict = verdicts[name]
-    assert verdict.points == 0
-    assert not verdict.passed
-    assert re.search(BROKEN[name][1], verdict.first_hint), verdict.first_hint
-
-
-def test_right_files_around_broken_ones_pass(verdicts: dict[str, Verdict]) -> None:
-    assert list(verdicts) == ["first", *BROKEN, "last"]
-    assert verdicts["first"].passed, verdicts["first"].first_hint
-    assert verdicts["last"].passed
-
-
-def test_files_that_cannot_be_read(tmp_path: Path) -> None:
-    (tmp_path / "latin.py").write_bytes("é = 1".encode("latin-1"))
-    (tmp_path / "folder.py").mkdir()
-    files = [tmp_path / "none.py", tmp_path / "latin.py", tmp_path / "folder.py"]
-    hints = [verdict.first_hint for _, verdict in check_files(EXERCISE, files)]
-    assert "does not exist" in hints[0]
-    assert "UTF-8" in hints[1]
-    assert "no ordinary file" in hints[2]
-
-
 def notebook(*cells: tuple[str, bool], kind: str = "code") -> str:
     """A notebook's JSON; each cell has a source and whether it is a solution."""
     made = [
@@ -91,14 +54,55 @@ NOTEBOOKS = {
 }  # fmt: skip
 
 
-def test_solution_cells_of_notebooks(tmp_path: Path) -> None:
-    for name, text in NOTEBOOKS.items():
-        (tmp_path / f"{name}.ipynb").write_text(text)
-    (tmp_path / "damaged.ipynb").write_text("{")
-    files = sorted(tmp_path.iterdir())
-    found = {file.stem: verdict for file, verdict in check_files(EXERCISE, files)}
-    assert "JSON is damaged" in found.pop("damaged").first_hint
-    assert {name: v.first_hint for name, v in found.items()} == dict.fromkeys(NOTEBOOKS, "")
+UNREADABLE = {
+    "none.py": "does not exist",
+    "latin.py": "UTF-8",
+    "folder.py": "no ordinary file",
+    "damaged.ipynb": "JSON is damaged",
+}
+
+
+TEXTS = {f"{name}.py": source for name, (source, _) in BROKEN.items()}
+TEXTS |= {f"{name}.ipynb": text for name, text in NOTEBOOKS.items()} | {"damaged.ipynb": "{"}
+FILES = ["first.py", *dict.fromkeys([*TEXTS, *UNREADABLE]), "last.py"]
+
+
+@pytest.fixture(scope="module")
+def verdicts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Verdict]:
+    """All files in one run, with a right one first and last."""
+    folder = tmp_path_factory.mktemp("answers")
+    for name, text in {"first.py": RIGHT, **TEXTS, "last.py": RIGHT}.items():
+        (folder / name).write_text(text)
+    (folder / "latin.py").write_bytes("é = 1".encode("latin-1"))
+    (folder / "folder.py").mkdir()
+    files = [folder / name for name in FILES]
+    return {file.name: verdict for file, verdict in check_files(EXERCISE, files, seed=3)}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_file_is_zero_with_a_hint(verdicts: dict[str, Verdict], name: str) -> None:
+    import re
+
+    verdict = verdicts[f"{name}.py"]
+    assert verdict.points == 0
+    assert not verdict.passed
+    assert re.search(BROKEN[name][1], verdict.first_hint), verdict.first_hint
+
+
+def test_right_files_around_broken_ones_pass(verdicts: dict[str, Verdict]) -> None:
+    assert list(verdicts) == FILES
+    assert verdicts["first.py"].passed, verdicts["first.py"].first_hint
+    assert verdicts["last.py"].passed
+
+
+@pytest.mark.parametrize("name", UNREADABLE)
+def test_files_that_cannot_be_read(verdicts: dict[str, Verdict], name: str) -> None:
+    assert UNREADABLE[name] in verdicts[name].first_hint
+
+
+def test_solution_cells_of_notebooks(verdicts: dict[str, Verdict]) -> None:
+    found = {name: verdicts[f"{name}.ipynb"].first_hint for name in NOTEBOOKS}
+    assert found == dict.fromkeys(NOTEBOOKS, "")
 
 
 def test_json_lines(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
