@@ -71,7 +71,7 @@ def jupyterlab(root: Path, state: Path) -> Iterator[str]:
         yield f"{address}/login?token={token}&next=/{{path}}"
     finally:
         os.killpg(server.pid, 15)
-        server.wait(30)
+        server.wait(120)
 
 
 @pytest.fixture(scope="module")
@@ -100,10 +100,10 @@ def _free_port() -> int:
 
 
 def _wait_for(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
-    deadline = time.monotonic() + 120
+    deadline = time.monotonic() + 300
     while time.monotonic() < deadline and server.poll() is None:
         try:
-            urllib.request.urlopen(address, timeout=5).close()
+            urllib.request.urlopen(address, timeout=30).close()
         except OSError:
             time.sleep(0.5)
         else:

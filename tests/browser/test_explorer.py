@@ -57,6 +57,8 @@ def test_in_jupyterlab_with_mouse_and_keys(
 ) -> None:
     page.goto(own_address.format(path="lab/tree/explore.ipynb"))
     page.locator(".jp-CodeCell").click()
+    status = page.locator(".jp-Notebook-ExecutionIndicator").first
+    expect(status).to_have_attribute("data-status", "idle")  # there is a kernel
     page.get_by_role("menuitem", name="Run", exact=True).click()
     page.get_by_text("Run All Cells", exact=True).click()
     told = page.locator(".gx-text")
@@ -112,7 +114,7 @@ def served(tmp_path: Path) -> Iterator[str]:
         yield server.stdout.readline().split()[-1]
     finally:
         server.terminate()
-        server.wait(30)
+        server.wait(120)
 
 
 def test_the_command_serves_it(page: Page, served: str, tmp_path: Path) -> None:

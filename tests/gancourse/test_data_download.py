@@ -123,7 +123,7 @@ def test_a_silent_mirror_is_left_soon(
     start = time.monotonic()
     with pytest.raises(FetchError, match=r"timed out|no answer"):
         fetch([remote(f"{server}/{how}/")])
-    assert time.monotonic() - start < 10  # the server holds out for 30
+    assert time.monotonic() - start < 25  # the server holds out for 30
     assert leftovers(tmp_path) == []
 
 

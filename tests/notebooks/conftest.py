@@ -13,9 +13,20 @@ from notebook_files import released, solved
 
 def run(notebook: NotebookNode, folder: Path, allow_errors: bool) -> NotebookNode:
     """Execute a notebook in `folder`, in a kernel of its own."""
+    try:
+        return _run(notebook, folder, allow_errors)
+    except RuntimeError as error:
+        # A kernel's ports are chosen before they are taken: another process may have been quicker.
+        if "before replying" not in str(error):
+            raise
+        return _run(notebook, folder, allow_errors)
+
+
+def _run(notebook: NotebookNode, folder: Path, allow_errors: bool) -> NotebookNode:
     client = nbclient.NotebookClient(
         notebook,
         timeout=600,
+        startup_timeout=300,
         kernel_name="python3",
         allow_errors=allow_errors,
         resources={"metadata": {"path": str(folder)}},
