@@ -8,14 +8,8 @@ import re
 
 from xdist.scheduler import LoadScopeScheduling
 
-# Several files in one process. The graders that `test_crash` kills leave processes for a moment;
-# `test_attacks` finds out whether any is left.
-TOGETHER = {
-    "tests/attacks/test_attacks.py": "what ends",
-    "tests/engine/test_crash.py": "what ends",
-    "tests/demo/test_demo.py": "the demo's class",
-    "tests/browser/test_formgrader.py": "the demo's class",
-}
+DEMO = "the demo's class"
+TOGETHER = {"tests/demo/test_demo.py": DEMO, "tests/browser/test_formgrader.py": DEMO}
 BY_LAB = ("tests/graders/test_answers.py", "tests/notebooks/test_run.py")
 LAB = re.compile(r"\[(\d\d_\w+)")
 
