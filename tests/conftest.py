@@ -5,8 +5,10 @@ names what was not tested. GANCOURSE_REQUIRE=bwrap,chromium makes the absence of
 """
 
 import os
+import random
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
@@ -15,6 +17,7 @@ import pytest
 import spread
 import tallies
 
+SEED = 14062661  # not one that tests give to generators of their own
 MISSING = "missing"  # a property of the report of a test that was not run
 
 
@@ -52,8 +55,18 @@ def pytest_configure(config: pytest.Config) -> None:
         raise pytest.UsageError(f"GANCOURSE_REQUIRE names {unknown}; known: {sorted(TOOLS)}")
 
 
+def _same_draws() -> None:
+    """What a test draws does not depend on the tests that ran before it in its process."""
+    random.seed(SEED)
+    if torch := sys.modules.get("torch"):
+        torch.manual_seed(SEED)
+    if numpy := sys.modules.get("numpy"):
+        numpy.random.seed(SEED)
+
+
 @pytest.hookimpl(tryfirst=True)  # before any fixture is set up for a test that will not run
 def pytest_runtest_setup(item: pytest.Item) -> None:
+    _same_draws()
     for mark in item.iter_markers("needs"):
         for tool in mark.args:
             if not _has(tool):
@@ -63,10 +76,12 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
                 pytest.skip(f"needs {tool}")
 
 
-def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
-    """One process for a file or a test by itself, which it would take longer to start others."""
-    files = all(Path(argument.partition("::")[0]).is_file() for argument in config.args)
-    return 0 if files else None  # None: one for each processor
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """No process but this one for files and single tests, for which others take long to start."""
+    if all(Path(argument.partition("::")[0]).is_file() for argument in config.args):
+        return 0
+    usable = getattr(os, "sched_getaffinity", None)
+    return len(usable(0)) if usable else os.cpu_count() or 1
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> spread.Spread | None:

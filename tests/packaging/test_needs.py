@@ -34,10 +34,11 @@ def run(folder: Path, required: str, *options: str) -> subprocess.CompletedProce
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
 
 
-@pytest.mark.parametrize("processes", ["0", "2"])
+@pytest.mark.parametrize("processes", ["auto", "2"])
 def test_it_is_skipped_and_one_line_names_it(tmp_path: Path, processes: str) -> None:
     done = run(tmp_path, "", "-n", processes)
     assert done.returncode == 0, done.stdout
+    assert ("nodes" in done.stdout) == (processes == "2")  # a single file gets none of its own
     assert done.stdout.count("NOT TESTED, because this machine lacks it: mnist") == 1
     assert "1 passed, 1 skipped" in done.stdout.splitlines()[-1]
 
