@@ -114,7 +114,7 @@ def achieved() -> tuple[str, list[Finding]]:
 
 
 FIXES = {
-    "nested": "in Docker: use docs/deploy/seccomp-gancourse.json; on Ubuntu 24.04: the AppArmor "
-    "profile beside it; otherwise see the settings above",
+    "nested": "in Docker: not as root, with the options that docs/deploy/Containerfile gives; on "
+    "Ubuntu 24.04: the AppArmor profile beside it; otherwise see the settings above",
     "single": "bubblewrap itself cannot make a wall here: see the settings above",
 }
