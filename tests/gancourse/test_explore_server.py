@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from explore_stubs import flat, leaning
 from PIL import Image
-from tornado.httpclient import AsyncHTTPClient, HTTPResponse
+from tornado.httpclient import AsyncHTTPClient, HTTPRequest, HTTPResponse
 from tornado.httpserver import HTTPServer
 from tornado.testing import bind_unused_port
 from tornado.websocket import WebSocketClientConnection, websocket_connect
@@ -18,6 +18,7 @@ from gancourse.explore.server import application
 from gancourse.explore.space import Space
 from gancourse.explore.subject import Subject
 
+PATIENCE = 120  # seconds: a busy machine is slow
 SOURCES = {
     "leaning": leaning,
     "broken": lambda: Subject("broken", flat().net, Space(7)),
@@ -41,8 +42,14 @@ def served(visit: Callable[[str], Awaitable[Any]]) -> Any:
 
 def got(path: str) -> HTTPResponse:
     """The answer to a plain request."""
-    fetch = AsyncHTTPClient().fetch
-    return served(lambda address: fetch(f"http://{address}/{path}", raise_error=False))
+
+    def visit(address: str) -> Awaitable[HTTPResponse]:
+        request = HTTPRequest(
+            f"http://{address}/{path}", connect_timeout=PATIENCE, request_timeout=PATIENCE
+        )
+        return AsyncHTTPClient().fetch(request, raise_error=False)
+
+    return served(visit)
 
 
 def heard(*messages: dict[str, Any], subject: str = "leaning") -> list[tuple[dict, bytes]]:
