@@ -35,8 +35,8 @@ def command(program: list[str], *, own_processes: bool, data: Path | None) -> li
     if os.getuid() != 0:
         made += ["--unshare-user"]
     made += _binds(_needed())
-    judges = str(Path(graders.__path__[0], "judges"))
-    made += ["--tmpfs", judges, "--remount-ro", judges]
+    for judges in map(str, _judges()):
+        made += ["--tmpfs", judges, "--remount-ro", judges]
     if data is not None:
         made += ["--ro-bind", str(data), "/digits"]
     room = ["--perms", "1777", "--size", str(SCRATCH_BYTES), "--tmpfs"]
@@ -46,6 +46,15 @@ def command(program: list[str], *, own_processes: bool, data: Path | None) -> li
     if not any(str(path).startswith("/tmp/") for path in _needed()):
         made += ["--symlink", str(SCRATCH), "/tmp"]
     return [*made, "--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/", "--", *program]
+
+
+def _judges() -> list[Path]:
+    """The judges of the code that runs now, and of a second copy among the packages.
+
+    `python -m` in a clone takes the clone's code where the package is installed too.
+    """
+    copies = {Path(p, "graders") for p in site.getsitepackages()} | {Path(graders.__path__[0])}
+    return [copy / "judges" for copy in sorted(copies) if (copy / "judges").is_dir()]
 
 
 def _needed() -> list[Path]:
