@@ -72,7 +72,7 @@ def _told(lab: str) -> Iterator[None]:
             warnings.simplefilter("ignore", SAWarning)
             yield
     except MissingEntry:
-        hint = f"run `nbgrader generate_assignment {lab}` first"
+        hint = f"run `nbgrader generate_assignment {lab} --force` first"
         raise GradingError(f"the gradebook does not know {lab}: {hint}") from None
     except (NbGraderException, BusyError, StartError) as error:
         raise GradingError(str(error)) from error
