@@ -6,13 +6,10 @@ since a fork after OpenMP has run on several threads can hang.
 """
 
 import contextlib
-import ctypes
 import gc
 import importlib
 import pkgutil
-import sys
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from types import ModuleType
 
 MODULES = ("torch", "torchvision", "matplotlib.pyplot", "IPython.core.interactiveshell")
@@ -65,8 +62,6 @@ def warm(notebooks: bool) -> None:
         warm_for_notebooks()
     gc.collect()
     gc.freeze()
-    if notebooks:
-        use_huge_pages()
 
 
 def warm_for_notebooks() -> None:
@@ -100,26 +95,3 @@ def rehearse() -> None:
     reference_features(digits)
     plots.as_html(plots.curves([1, 2], {"a": {"b": [0.1, 2.0]}, "c": {}}, log=True), "curves")
     plots.as_html(plots.grids({"digits": digits.images[:10]}), "digits")
-
-
-HUGE_PAGE = 2 * 2**20
-MADV_COLLAPSE = 25
-
-
-def use_huge_pages() -> None:
-    """Put the memory of this process into huge pages, where the kernel can (Linux 6.1).
-
-    A fork copies one entry a page: with 500 MB in small ones it takes three times as long. What
-    a fork writes to is still copied by small pages.
-    """
-    if not sys.platform.startswith("linux"):
-        return
-    libc = ctypes.CDLL(None)
-    for line in Path("/proc/self/maps").read_text().splitlines():
-        span, access, _, _, inode, *name = line.split(maxsplit=5)
-        if "w" not in access or inode != "0" or (name and name != ["[heap]"]):
-            continue
-        first, last = (int(place, 16) // HUGE_PAGE for place in span.split("-"))
-        if (count := last - first - 1) > 0:
-            start, size = (first + 1) * HUGE_PAGE, count * HUGE_PAGE
-            libc.madvise(ctypes.c_void_p(start), ctypes.c_size_t(size), MADV_COLLAPSE)
