@@ -5,7 +5,7 @@ import json
 import socket
 import subprocess
 import time
-from typing import Any
+from typing import IO, Any
 
 
 class Keeper:
@@ -51,10 +51,10 @@ class Keeper:
 
 
 class Child:
-    """A process that we started ourselves."""
+    """A process that we started ourselves. errors: a file in which it, or its walls, complained."""
 
-    def __init__(self, process: "subprocess.Popen[bytes]") -> None:
-        self._process = process
+    def __init__(self, process: "subprocess.Popen[bytes]", errors: IO[bytes] | None = None) -> None:
+        self._process, self._errors = process, errors
 
     def pid(self) -> int | None:
         return self._process.pid
@@ -70,10 +70,15 @@ class Child:
         return code - 128 if code > 128 else code << 8
 
     def complaint(self) -> str:
-        return ""
+        if self._errors is None:
+            return ""
+        self._errors.seek(0)
+        return self._errors.read(2000).decode(errors="replace").strip()
 
     def kill(self) -> None:
         self._process.kill()
 
     def close(self) -> None:
         self._process.wait()
+        if self._errors is not None:
+            self._errors.close()

@@ -167,7 +167,12 @@ class Fresh:
 
     def open(self, limits: Limits) -> Job:
         job = self._walled(limits) if self.level == "single" else self._piped(limits)
-        job.ask({"op": "ping"})  # its memory is counted from where its imports end
+        try:
+            job.ask({"op": "ping"})  # its memory is counted from where its imports end
+        except JobEndedError as error:  # no answer has run in it yet
+            said = job.handle.complaint() or str(error)
+            job.close()
+            raise JobLostError(said) from None
         if self._watcher is not None:
             self._watcher.add(job)
         return job
@@ -185,12 +190,13 @@ class Fresh:
         from graders.engine.jail import SCRATCH
 
         ours, theirs = socket.socketpair()
-        with theirs, open(os.devnull, "wb") as errors:
+        errors = tempfile.TemporaryFile()  # noqa: SIM115  closed with the job
+        with theirs:
             settings = settings_for("single", limits, SCRATCH)
             command = program("single", theirs.fileno(), settings)
             process = start(command, theirs.fileno(), "single", errors)
         fd = ours.detach()
-        return Job(Channel(fd, fd), limits, Child(process))
+        return Job(Channel(fd, fd), limits, Child(process, errors))
 
     def _piped(self, limits: Limits) -> Job:
         pipe = subprocess.PIPE

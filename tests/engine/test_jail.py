@@ -212,6 +212,16 @@ def test_canaries_are_not_reachable(
                       "modules": [], "frames": []}  # fmt: skip
 
 
+def test_what_a_wall_complains_of_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = tmp_path / "bwrap"
+    broken.write_text("#!/bin/sh\necho 'bwrap: no namespaces for you' >&2\nexit 1\n")
+    broken.chmod(0o755)
+    monkeypatch.setattr("graders.engine.walls.bubblewrap", lambda: str(broken))
+    for level in ("nested", "single"):
+        with pytest.raises(StartError, match="no namespaces for you"):
+            open_level(level)
+
+
 def test_a_lost_template_is_started_anew(source: Source) -> None:
     """What was running when it died is run again by those who asked (`running`, `files`)."""
     template = descendants(source._process.pid)[1]  # type: ignore[attr-defined]
