@@ -4,9 +4,13 @@ import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from graders.engine.records import BusyError, Record
 from graders.engine.rules import NOTEBOOK, Limits
+
+if TYPE_CHECKING:
+    from nbgrader.coursedir import CourseDirectory
 
 
 class GradingError(RuntimeError):
@@ -37,15 +41,12 @@ def grade_class(
 
     handed_in = any(root.glob(f"submitted/{student}/{lab}"))
     with soon(notebooks=True) if handed_in else nullcontext() as begun, _told(lab):
-        from nbgrader.coursedir import CourseDirectory  # 2 seconds in which the jail comes up
-
+        # nbgrader's import takes 2 seconds, in which the jail comes up.
         from graders.engine.converter import ClassGrader
 
         config = course_config(root)
         ClassGrader(
-            coursedir=CourseDirectory(
-                config=config, root=str(root), assignment_id=lab, student_id=student
-            ),
+            coursedir=_folders(config, root, lab, student),
             config=config,
             jobs=jobs,
             resume=resume,
@@ -76,6 +77,12 @@ def _told(lab: str) -> Iterator[None]:
         raise GradingError(f"the gradebook does not know {lab}: {hint}") from None
     except (NbGraderException, BusyError, StartError) as error:
         raise GradingError(str(error)) from error
+
+
+def _folders(config: object, root: Path, lab: str, student: str) -> "CourseDirectory":
+    from nbgrader.coursedir import CourseDirectory
+
+    return CourseDirectory(config=config, root=str(root), assignment_id=lab, student_id=student)
 
 
 def course_config(root: Path) -> object:

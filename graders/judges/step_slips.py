@@ -137,20 +137,24 @@ def gen_slips(step: Step) -> Iterator[tuple[str, Grads]]:
             "gradients counted.",
             combine((1, g_old), (1, junk)),
         )
-        g0 = term(step.mixed, target=0.0)[1]
-        yield "In the generator's step the fakes have target 1, not 0.", g0
-        yield (
-            "The generator minimises -criterion(..., 0), which saturates: take criterion(..., 1).",
-            combine((-1, g0)),
-        )
-        yield "The generator moved the wrong way: its loss has the wrong sign.", combine((-1, g))
-        yield (
-            "The generator's loss is halved; only the discriminator's is averaged.",
-            combine((0.5, g)),
-        )
-        yield "The generator's gradient counted twice.", combine((2, g))
+        yield from _other_losses(g, term(step.mixed, target=0.0)[1])
         bce = players.gen_term(step.mixed, noise, 1.0, replay.bce)[1]
         yield "The generator's loss is BCE whatever the criterion: use the one handed over.", bce
+
+
+def _other_losses(g: Grads, g0: Grads) -> Iterator[tuple[str, Grads]]:
+    """Hints about a loss that is not the generator's. g, g0: gradients for targets 1 and 0."""
+    yield "In the generator's step the fakes have target 1, not 0.", g0
+    yield (
+        "The generator minimises -criterion(..., 0), which saturates: take criterion(..., 1).",
+        combine((-1, g0)),
+    )
+    yield "The generator moved the wrong way: its loss has the wrong sign.", combine((-1, g))
+    yield (
+        "The generator's loss is halved; only the discriminator's is averaged.",
+        combine((0.5, g)),
+    )
+    yield "The generator's gradient counted twice.", combine((2, g))
 
 
 def _leaks(step: Step, g: Grads, junk: Grads) -> Iterator[tuple[str, Grads]]:
