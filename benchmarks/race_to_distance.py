@@ -234,17 +234,21 @@ def print_table(path: Path) -> None:
         theirs = {r["seed"]: r for r in runs if r["name"] == contestant.kind}
         cells = [_cell(mine, theirs, goal) for goal in GOALS] if mine else ["not run"]
         last = f"last {median(r['looks'][-1][1] for r in mine):.0f}" if mine else ""
-        print(f"{name:36} {len(mine)} seeds", *(f"{cell:>20}" for cell in cells), last)
+        print(f"{name:36} {len(mine)} seeds", *(f"{cell:>26}" for cell in cells), last)
 
 
 def _cell(mine: list[Result], theirs: dict[int, Result], goal: float) -> str:
-    """Median seconds and ratio to the course's; "> 5" where the limit came first."""
+    """Median seconds, and the ratio to the course's over the seeds where that came so far.
+
+    "> 5" where the limit came first.
+    """
     own = [reached(theirs[run["seed"]], goal) for run in mine]
     seconds = [reached(run, goal) for run in mine]
     if median(seconds) == float("inf"):
         return "not reached" if mine == list(theirs.values()) else "> 5"
-    ratio = median(s / o for s, o in zip(seconds, own, strict=True))
-    return f"{median(seconds):.0f} s ({ratio:.1f})"
+    ratios = [s / o for s, o in zip(seconds, own, strict=True) if o < float("inf")]
+    ratio = f"{median(ratios):.1f}" if ratios else "the course's: never"
+    return f"{median(seconds):.0f} s ({ratio})"
 
 
 def main() -> None:
