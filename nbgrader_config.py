@@ -13,8 +13,8 @@ c.CourseDirectory.release_directory = "course"
 c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback", "*.gif"]
 c.HTMLExporter.sanitize_html = True  # what students wrote is shown in a grader's browser
 c.HTMLExporter.filters = {
-    "clean_html": "graders.engine.pages.clean_html",
-    "markdown2html": "graders.engine.pages.clean_markdown",
+    "clean_html": "graders.engine.write.pages.clean_html",
+    "markdown2html": "graders.engine.write.pages.clean_markdown",
 }
 # For `nbgrader validate`: a busy machine must not fail a right notebook, nor wait for its kernel.
 c.Execute.timeout = 600

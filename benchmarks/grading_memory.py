@@ -16,8 +16,8 @@ from pathlib import Path
 from grading_class import LAB, environment, make_class
 
 from graders.engine.classes import grade_class
-from graders.engine.records import Record
-from graders.engine.watcher import descendants
+from graders.engine.run.watcher import descendants
+from graders.engine.write.records import Record
 
 MIB = 2**20
 
@@ -40,7 +40,7 @@ def jails() -> list[list[int]]:
     """The processes of each running jail: those below a keeper, a child of the template."""
     for pid in descendants(os.getpid()):
         with contextlib.suppress(OSError):
-            if b"graders.engine.template" in Path(f"/proc/{pid}/cmdline").read_bytes():
+            if b"graders.engine.run.template" in Path(f"/proc/{pid}/cmdline").read_bytes():
                 if Path(f"/proc/{pid}/exe").resolve().name == "bwrap":
                     continue
                 keepers = [int(p) for p in _children(pid)]

@@ -19,11 +19,11 @@ from pathlib import Path
 import nbformat
 from grading_class import LAB, ROOT, environment
 
-from graders.engine.asking import ask
-from graders.engine.job import Job
-from graders.engine.pool import Source, opened, pool
-from graders.engine.rules import NOTEBOOK
-from graders.engine.watcher import cpu_seconds, descendants
+from graders.engine.ask.asking import ask
+from graders.engine.run.job import Job
+from graders.engine.run.pool import Source, opened, pool
+from graders.engine.run.rules import NOTEBOOK
+from graders.engine.run.watcher import cpu_seconds, descendants
 from graders.exercise import split
 
 START, CHECKS, JUDGING = "start of the job", "checks, in the job", "checks, judged outside"

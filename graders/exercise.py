@@ -1,8 +1,9 @@
 """What an exercise is to the graders, and where each lab's are found.
 
-A lab `05_first_gan` has two modules: `graders.questions.lab05_first_gan`, whose `EXERCISES` maps
-names to `Exercise`, and `graders.judges.lab05_first_gan`, whose `JUDGES` maps the same names to
-judge functions. Nothing else needs to be registered.
+An exercise `05_first_gan.get_noise` has two rooms. In `graders.questions.lab05_first_gan.get_noise`
+`EXERCISE` says how it is asked; in `graders.judges.lab05_first_gan.get_noise` `JUDGE` says what the
+reply means. A lab's `EXERCISES`, in `graders.questions.lab05_first_gan`, names them in the
+notebook's order. Nothing else needs to be registered.
 """
 
 import pkgutil
@@ -62,25 +63,34 @@ def labs() -> tuple[str, ...]:
 
 def exercises(lab: str) -> Mapping[str, Exercise]:
     """The exercises of a lab by name, in the order in which the notebook asks them."""
+    return {name: _room(lab, name) for name in names(lab)}
+
+
+def names(lab: str) -> tuple[str, ...]:
+    """The names of a lab's exercises, in that order. Raises UnknownExerciseError."""
     if lab not in labs():
         raise UnknownExerciseError(f"no lab {lab!r}; the labs are: {', '.join(labs())}")
-    table: Mapping[str, Exercise] = import_module(f"graders.questions.lab{lab}").EXERCISES
-    return table
+    found: tuple[str, ...] = import_module(f"graders.questions.lab{lab}").EXERCISES
+    return found
 
 
 def find(exercise_id: str) -> Exercise:
     """The exercise with this id. Raises UnknownExerciseError, naming those that exist."""
     lab, name = split(exercise_id)
-    table = exercises(lab)
-    if name not in table:
+    if name not in names(lab):
         raise UnknownExerciseError(
-            f"lab {lab} has no exercise {name!r}; it has: {', '.join(table)}"
+            f"lab {lab} has no exercise {name!r}; it has: {', '.join(names(lab))}"
         )
-    return table[name]
+    return _room(lab, name)
 
 
 def find_judge(exercise_id: str) -> Judge:
     """The judge of an exercise. Only the trusted process may import it."""
     lab, name = split(exercise_id)
-    judge: Judge = import_module(f"graders.judges.lab{lab}").JUDGES[name]
+    judge: Judge = import_module(f"graders.judges.lab{lab}.{name}").JUDGE
     return judge
+
+
+def _room(lab: str, name: str) -> Exercise:
+    exercise: Exercise = import_module(f"graders.questions.lab{lab}.{name}").EXERCISE
+    return exercise

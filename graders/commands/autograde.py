@@ -11,7 +11,7 @@ from rich.table import Table
 
 from gancourse.cli import CommandError
 from gancourse.course_root import NoCourseError, find_root
-from graders.engine.records import Record
+from graders.engine.write.records import Record
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from graders.engine.pool import StartError, open_level
+from graders.engine.run.pool import StartError, open_level
 
 MEANING = {
     "nested": "a wall around the graders' template, and one of its own around every submission",

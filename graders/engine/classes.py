@@ -6,8 +6,8 @@ from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from graders.engine.records import BusyError, Record
-from graders.engine.rules import NOTEBOOK, Limits
+from graders.engine.run.rules import NOTEBOOK, Limits
+from graders.engine.write.records import BusyError, Record
 
 if TYPE_CHECKING:
     from nbgrader.coursedir import CourseDirectory
@@ -37,12 +37,12 @@ def grade_class(
     on_start: called with the number of submissions; on_record: with each as it is graded.
     Raises GradingError.
     """
-    from graders.engine.pool import soon
+    from graders.engine.run.pool import soon
 
     handed_in = any(root.glob(f"submitted/{student}/{lab}"))
     with soon(notebooks=True) if handed_in else nullcontext() as begun, _told(lab):
         # nbgrader's import takes 2 seconds, in which the jail comes up.
-        from graders.engine.converter import ClassGrader
+        from graders.engine.write.converter import ClassGrader
 
         config = course_config(root)
         ClassGrader(
@@ -66,7 +66,7 @@ def _told(lab: str) -> Iterator[None]:
     from nbgrader.converters.base import NbGraderException
     from sqlalchemy.exc import SAWarning
 
-    from graders.engine.pool import StartError
+    from graders.engine.run.pool import StartError
 
     try:
         with warnings.catch_warnings():

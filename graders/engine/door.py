@@ -10,7 +10,7 @@ def use_engine() -> None:
     import nbgrader.apps.api
     import nbgrader.apps.autogradeapp
 
-    from graders.engine.converter import ClassGrader
+    from graders.engine.write.converter import ClassGrader
 
     nbgrader.apps.api.Autograde = ClassGrader
     nbgrader.apps.autogradeapp.Autograde = ClassGrader

@@ -9,11 +9,11 @@ from functools import partial
 from pathlib import Path
 
 from graders.criteria import Verdict, nothing
-from graders.engine.asking import ask
-from graders.engine.job import Job, JobEndedError, JobLostError
-from graders.engine.pool import Source, opened, pool
-from graders.engine.reading import UnreadableError, read_answer
-from graders.engine.rules import FILE
+from graders.engine.ask.asking import ask
+from graders.engine.intake.reading import UnreadableError, read_answer
+from graders.engine.run.job import Job, JobEndedError, JobLostError
+from graders.engine.run.pool import Source, opened, pool
+from graders.engine.run.rules import FILE
 from graders.exercise import find, split
 from graders.plain import Plain
 

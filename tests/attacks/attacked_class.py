@@ -15,8 +15,8 @@ import hostile_files
 import hostile_notebooks
 
 from graders.engine.classes import GradingError, grade_class
-from graders.engine.records import Record
-from graders.engine.rules import MIB, Limits
+from graders.engine.write.records import Record
+from graders.engine.run.rules import MIB, Limits
 
 SAMPLES = hostile_notebooks.registry.samples + hostile_files.registry.samples
 CODE = Path(__file__).with_name("samples")

@@ -7,7 +7,7 @@ from attacked_class import CODE, LIMITS, SAMPLES, described
 from attacked_course import LAB, Course, full_points, make_course, scores
 
 from graders.engine.classes import grade_class
-from graders.engine.records import Record
+from graders.engine.write.records import Record
 
 STUDENTS = 1000
 ONE_IN = 20

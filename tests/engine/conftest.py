@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from tiny_course import TinyCourse
 
-from graders.engine.pool import Source, pool
+from graders.engine.run.pool import Source, pool
 
 
 @pytest.fixture(scope="session")

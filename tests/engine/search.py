@@ -49,7 +49,7 @@ for handle in os.listdir("/proc/self/fd"):
             report["descriptors"].append(handle)
     except OSError:
         pass
-trusted = ("graders.judges", "graders.engine.asking", "graders.engine.records")
+trusted = ("graders.judges", "graders.engine.ask.asking", "graders.engine.write.records")
 report["modules"] = [name for name in sys.modules if name.startswith(trusted)]
 frame = sys._getframe()
 while frame is not None:

@@ -8,7 +8,7 @@ import pytest
 from odd_notebooks import ODD, as_colab, as_version_3
 from tiny_course import DOUBLE, LAB, RIGHT, WRONG, TinyCourse
 
-from graders.engine.records import Record
+from graders.engine.write.records import Record
 
 FULL = 5.0
 

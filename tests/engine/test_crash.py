@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from tiny_course import DOUBLE, LAB, RIGHT, TinyCourse
 
-from graders.engine.records import BusyError, Record, Store
-from graders.engine.watcher import descendants
+from graders.engine.run.watcher import descendants
+from graders.engine.write.records import BusyError, Record, Store
 
 STUDENTS = 8
 GRADE = """

@@ -125,7 +125,7 @@ def test_json_lines(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_a_fresh_process_a_file_where_the_system_cannot_fork(tmp_path: Path) -> None:
     from graders.engine.files import check_file
-    from graders.engine.pool import Fresh
+    from graders.engine.run.pool import Fresh
 
     (tmp_path / "right.py").write_text(RIGHT)
     (tmp_path / "leaves.py").write_text(BROKEN["leaves"][0])
@@ -138,7 +138,7 @@ def test_a_fresh_process_a_file_where_the_system_cannot_fork(tmp_path: Path) -> 
 def test_the_template_never_meets_a_judge() -> None:
     import subprocess
 
-    code = "import graders.engine.warming as w, sys; w.warm(True); print(*sys.modules)"
+    code = "import graders.engine.run.warming as w, sys; w.warm(True); print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     modules = done.stdout.split()
     assert {"graders.questions.lab05_first_gan", "gancourse.plots"} <= set(modules)

@@ -9,7 +9,7 @@ import pytest
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.preprocessors import saveautogrades
 
-from graders.engine.gradebook import ClassGradebook, one_gradebook
+from graders.engine.write.gradebook import ClassGradebook, one_gradebook
 
 
 @pytest.fixture(scope="module")

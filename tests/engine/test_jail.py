@@ -16,11 +16,11 @@ from typing import Any
 import numpy as np
 import pytest
 
-from graders.engine.job import JobEndedError
-from graders.engine.pool import Source, StartError, open_level, opened
-from graders.engine.rules import Limits
-from graders.engine.running import Cell, Task, run_task
-from graders.engine.watcher import descendants
+from graders.engine.ask.running import Cell, Task, run_task
+from graders.engine.run.job import JobEndedError
+from graders.engine.run.pool import Source, StartError, open_level, opened
+from graders.engine.run.rules import Limits
+from graders.engine.run.watcher import descendants
 
 pytestmark = pytest.mark.needs("bwrap")
 LIMITS = Limits(cpu_seconds=20, wall_seconds=120, idle_seconds=10, data_bytes=500 * 2**20)
@@ -106,7 +106,7 @@ def test_a_limit_is_named(source: Source, code: str, limit: str) -> None:
 
 
 HARDENED = """
-from graders.engine.pool import FILE, StartError, open_level, opened, pool
+from graders.engine.run.pool import FILE, StartError, open_level, opened, pool
 try:
     open_level("nested")
 except StartError as error:
@@ -216,7 +216,7 @@ def test_what_a_wall_complains_of_is_told(tmp_path: Path, monkeypatch: pytest.Mo
     broken = tmp_path / "bwrap"
     broken.write_text("#!/bin/sh\necho 'bwrap: no namespaces for you' >&2\nexit 1\n")
     broken.chmod(0o755)
-    monkeypatch.setattr("graders.engine.walls.bubblewrap", lambda: str(broken))
+    monkeypatch.setattr("graders.engine.jail.walls.bubblewrap", lambda: str(broken))
     for level in ("nested", "single"):
         with pytest.raises(StartError, match="no namespaces for you"):
             open_level(level)

@@ -68,5 +68,5 @@ def test_the_students_side_is_never_imported_by_the_trusted_one() -> None:
     for name in trusted:
         tree = ast.parse((ROOT / "engine" / f"{name}.py").read_text())
         imported = {n.module for n in ast.walk(tree) if isinstance(n, ast.ImportFrom)}
-        assert not imported & {"graders.engine.loading", "graders.engine.cells",
-                               "graders.engine.worker"}, name  # fmt: skip
+        assert not imported & {"graders.engine.run.loading", "graders.engine.run.cells",
+                               "graders.engine.run.worker"}, name  # fmt: skip

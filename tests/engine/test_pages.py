@@ -3,7 +3,7 @@
 import pytest
 
 from graders.criteria import Criterion, Verdict
-from graders.engine.pages import clean_html
+from graders.engine.write.pages import clean_html
 from graders.report import as_html
 
 PICTURE = '<img alt="two fakes" src="data:image/png;base64,iVBORw0KGgo=">'

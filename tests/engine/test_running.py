@@ -2,10 +2,10 @@
 
 import pytest
 
-from graders.engine import running
-from graders.engine.pool import Source, opened
-from graders.engine.rules import Limits
-from graders.engine.running import Cell, Outcome, Task, run_task
+from graders.engine.ask import running
+from graders.engine.ask.running import Cell, Outcome, Task, run_task
+from graders.engine.run.pool import Source, opened
+from graders.engine.run.rules import Limits
 
 STUBBORN = """def get_noise(n_samples, z_dim, device="cpu"):
     while True:

@@ -8,8 +8,8 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from graders.engine.pool import Source, opened, pool
-from graders.engine.rules import NOTEBOOK
+from graders.engine.run.pool import Source, opened, pool
+from graders.engine.run.rules import NOTEBOOK
 
 RELEASED = sorted(Path(__file__).parents[2].glob("course/*/*.ipynb"))
 

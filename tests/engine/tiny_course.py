@@ -14,7 +14,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from graders.engine.classes import course_config, grade_class
-from graders.engine.records import Record
+from graders.engine.write.records import Record
 
 LAB = "tiny"
 RIGHT = """def get_noise(n_samples, z_dim, device="cpu"):

@@ -16,7 +16,7 @@ from mutants import mutants
 
 from graders.criteria import Verdict
 from graders.engine.files import check_file, processors
-from graders.engine.pool import Source, pool
+from graders.engine.run.pool import Source, pool
 from graders.exercise import exercises as graded
 from graders.exercise import labs
 

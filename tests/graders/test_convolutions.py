@@ -5,7 +5,7 @@ import pytest
 import torch
 from torch.nn.functional import conv2d, conv_transpose2d
 
-from graders.judges.convolutions import Conv
+from graders.judges.kit.convolutions import Conv
 
 SIZES = [(4, 2, 1), (3, 1, 0), (2, 3, 2), (3, 3, 2), (1, 1, 0)]
 

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 import torch
 
-from graders.judges.formula_slips import Slip
-from graders.judges.pure import Group, Pure, difference, untouched
-from graders.questions.pure import observe, probe
+from graders.judges.kit.formula_slips import Slip
+from graders.judges.kit.pure import Group, Pure, difference, untouched
+from graders.questions.kit.pure import observe, probe
 
 
 def formula(x, y):

@@ -17,7 +17,8 @@ import pins
 import pytest
 import under_seccomp
 
-from graders.engine import jail, walls
+from graders.engine.jail import namespaces as jail
+from graders.engine.jail import walls
 
 DEPLOY = pins.ROOT / "docs" / "deploy"
 FILTER = DEPLOY / "seccomp-gancourse.json"
@@ -121,7 +122,7 @@ def under_filter(command: list[str]) -> str:
 
 JAILED = """
 import os
-from graders.engine import jail
+from graders.engine.jail import namespaces as jail
 jail.drop_root()
 jail.enter_namespaces()
 if (child := os.fork()) == 0:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import graders
-from graders.engine import walls
+from graders.engine.jail import walls
 
 
 @pytest.mark.needs("bwrap")

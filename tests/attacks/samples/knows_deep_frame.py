@@ -1,7 +1,7 @@
 # class: knows
 # what: sends JSON so deep and wide that parsing it would hurt
 import gc, os, struct
-from graders.engine.frames import Channel
+from graders.engine.run.frames import Channel
 for thing in gc.get_objects():
     if isinstance(thing, Channel):
         body = b"[" * (12 * 2**20)

@@ -1,6 +1,6 @@
 # class: knows
 # what: an honest observation's shapes and flags, with all of its numbers made up
-import graders.engine.worker as worker
+import graders.engine.run.worker as worker
 import numpy as np
 import torch
 from torch import nn

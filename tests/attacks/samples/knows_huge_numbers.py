@@ -1,6 +1,6 @@
 # class: knows
 # what: an honest observation with every number replaced by one that is too long to compute with
-import graders.engine.worker as worker
+import graders.engine.run.worker as worker
 old = worker.observe
 def swollen(data):
     if isinstance(data, dict):

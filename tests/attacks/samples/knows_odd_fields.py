@@ -1,6 +1,6 @@
 # class: knows
 # what: puts wrong types, infinities and NaN into every field of a reply
-import graders.engine.worker as worker
+import graders.engine.run.worker as worker
 import numpy
 def observed(request, answer):
     nan = float("nan")

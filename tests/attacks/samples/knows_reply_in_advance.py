@@ -1,7 +1,7 @@
 # class: knows
 # what: sends a reply before the question comes
 import gc
-from graders.engine.frames import Channel
+from graders.engine.run.frames import Channel
 for thing in gc.get_objects():
     if isinstance(thing, Channel):
         for _ in range(3):

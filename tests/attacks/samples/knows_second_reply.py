@@ -1,6 +1,6 @@
 # class: knows
 # what: sends the honest reply of the first question again for the next
-import graders.engine.worker as worker
+import graders.engine.run.worker as worker
 old, kept = worker.observed, []
 def observed(request, answer):
     kept.append(old(request, answer))

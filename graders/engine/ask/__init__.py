@@ -1,0 +1,1 @@
+"""Step 4: asks a job each exercise's questions and judges the replies."""

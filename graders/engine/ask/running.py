@@ -1,0 +1,210 @@
+"""Runs one submission's notebook in a job and judges its exercises. Trusted process only.
+
+Takes plain data and gives plain data: the same job could run on another machine.
+"""
+
+import contextlib
+import hashlib
+import hmac
+import json
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from graders.criteria import Verdict
+from graders.engine.ask.asking import Asked, ask, zero
+from graders.engine.ask.outputs import clean, failure, tested, verdict_outputs
+from graders.engine.run.job import End, Job, JobEndedError, JobLostError
+from graders.engine.run.pool import Source, opened
+from graders.engine.run.rules import NOTEBOOK, Limits
+from graders.engine.write.nodes import stream
+from graders.exercise import find, split
+from graders.judging import with_earlier_failures
+from graders.limits import CELL_SECONDS, CPU_SECONDS
+
+TRIES = 3
+MAX_RESTARTS = 12
+GRACE_SECONDS = 5.0
+MAX_SHOWN = 16 * 2**20
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A code cell to run. With an `exercise` it is a check cell, and is judged, not run.
+
+    points: what the gradebook gives for it; None for a cell that is not graded.
+    needed: whether it earns points or is the student's; after the last such cell none is run.
+    """
+
+    source: str
+    label: str
+    points: float | None = None
+    exercise: str = ""
+    needed: bool = True
+
+
+@dataclass(frozen=True)
+class Task:
+    """One notebook to run. files: what lies beside it, by relative path."""
+
+    cells: Sequence[Cell]
+    files: Mapping[str, bytes]
+    secret: bytes
+    limits: Limits = NOTEBOOK
+
+
+@dataclass
+class Outcome:
+    """What came of it: outputs a cell (in the cells' order), verdicts, and what to tell.
+
+    ran: how many of the first cells were run, judged or left out; none of the others was needed.
+    """
+
+    outputs: list[list[Any]] = field(default_factory=list)
+    verdicts: dict[str, Verdict] = field(default_factory=dict)
+    limits: list[str] = field(default_factory=list)
+    flags: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+    seconds: float = 0.0
+    level: str = "none"
+    shown: int = 0
+    ran: int = 0
+
+
+def run_task(source: Source, task: Task) -> Outcome:
+    """Run the cells in order and judge the check cells in their places.
+
+    A cell that takes the worker down (a crash, a limit) is left out, and the others are run
+    again without it, so that it costs only what depends on it. All runs together may use the CPU
+    time of one.
+    """
+    start, left_out = time.perf_counter(), dict[int, End]()
+    lost, used = 0, 0.0
+    while True:
+        try:
+            with opened(source, task.limits) as job:
+                outcome = _run(job, task, left_out)
+        except _CellEndedJobError as error:
+            left_out[error.index] = error.end
+            used += job.used.get("cpu", 0.0)
+            if len(left_out) > MAX_RESTARTS or used > task.limits.cpu_seconds:
+                left_out |= dict.fromkeys(range(error.index, len(task.cells)), error.end)
+        except JobLostError:
+            lost += 1
+            if lost >= TRIES:
+                left_out = dict.fromkeys(range(len(task.cells)), End(LOST))
+        else:
+            outcome.seconds, outcome.level = time.perf_counter() - start, source.level
+            return outcome
+
+
+LOST = "It ended the process that ran it, several times."
+
+
+class _CellEndedJobError(Exception):
+    def __init__(self, index: int, end: End) -> None:
+        super().__init__(end.hint)
+        self.index, self.end = index, end
+
+
+def seed_for(secret: bytes, exercise_id: str) -> int:
+    """The seed of one exercise's questions: the same at every run of the same submission."""
+    return int.from_bytes(hmac.digest(secret, exercise_id.encode(), hashlib.sha256)[:8])
+
+
+def _run(job: Job, task: Task, left_out: Mapping[int, End]) -> Outcome:
+    outcome = Outcome()
+    if len(left_out) < len(task.cells):
+        files = {name: np.frombuffer(data, np.uint8) for name, data in task.files.items()}
+        with _blaming(0):
+            start = seed_for(task.secret, "start") % 2**31
+            job.ask({"op": "notebook", "files": files, "start": start})
+    for index, cell in enumerate(task.cells):
+        if not any(later.needed for later in task.cells[index:]):
+            outcome.outputs += _not_needed(len(task.cells) - index)
+            break
+        outcome.ran = index + 1
+        if index in left_out:
+            outcome.outputs.append(_left_out(cell, left_out[index], outcome))
+            continue
+        with _blaming(index):
+            step = _check if cell.exercise else _run_cell
+            outcome.outputs.append(step(job, task, cell, outcome))
+    return outcome
+
+
+def _not_needed(cells: int) -> list[list[Any]]:
+    """The outputs of the cells after the last that points depend on."""
+    note = "Not run while grading: no points depend on the cells from here on.\n"
+    return [[stream(note)], *([] for _ in range(cells - 1))]
+
+
+@contextlib.contextmanager
+def _blaming(index: int) -> Iterator[None]:
+    try:
+        yield
+    except JobEndedError as error:
+        raise _CellEndedJobError(index, error.end) from None
+
+
+def _run_cell(job: Job, task: Task, cell: Cell, outcome: Outcome) -> list[Any]:
+    reply = job.ask({"op": "run", "source": cell.source}, CELL_SECONDS + GRACE_SECONDS)
+    if not isinstance(reply, dict) or set(reply) != {"outputs", "error", "limit"}:
+        reply = {"outputs": "[]", "error": "ReplyError", "limit": False}
+    outputs = _room_for(clean(reply["outputs"]), outcome)
+    if reply["limit"] is True:
+        outcome.limits.append(f"{cell.label}: cpu")
+    if reply["error"]:
+        outcome.errors.append(f"The cell {cell.label} stopped with {_first_error(outputs)}.")
+    if cell.points is None:
+        return outputs
+    outputs, flag = tested(outputs, reply["error"] == "", cell.points)
+    outcome.flags += [f"{cell.label} {flag}"] if flag else []
+    return outputs
+
+
+def _room_for(outputs: list[Any], outcome: Outcome) -> list[Any]:
+    """A cell's outputs, while all that the notebook showed stays within MAX_SHOWN characters."""
+    outcome.shown += len(json.dumps(outputs))
+    if outcome.shown <= MAX_SHOWN:
+        return outputs
+    return [failure("OutputError", "The notebook showed too much: this cell's output is cut.")]
+
+
+def _first_error(outputs: Sequence[Any]) -> str:
+    errors = (f"{o.ename}: {o.evalue}" for o in outputs if o.output_type == "error")
+    return next(errors, "an error")[:200]
+
+
+def _check(job: Job, task: Task, cell: Cell, outcome: Outcome) -> list[Any]:
+    name = split(cell.exercise)[1]
+    seed, most = seed_for(task.secret, cell.exercise), CPU_SECONDS + GRACE_SECONDS
+    asked = ask(job, cell.exercise, seed, most, op="check", name=name)
+    if asked.missing and outcome.errors:
+        asked = zero(cell.exercise, "defined", f"{asked.verdict.first_hint} {outcome.errors[-1]}")
+    return _record(cell, asked, outcome)
+
+
+def _record(cell: Cell, asked: Asked, outcome: Outcome) -> list[Any]:
+    """Note a verdict, its hints headed by what went wrong before, and make the cell's outputs."""
+    _, name = split(cell.exercise)
+    before = {split(key)[1]: verdict for key, verdict in outcome.verdicts.items()}
+    uses = find(cell.exercise).uses
+    failed = [used for used in uses if used in before and not before[used].passed]
+    verdict = with_earlier_failures(asked.verdict, failed)
+    if asked.limit:
+        outcome.limits.append(f"{name}: {asked.limit}")
+    outcome.verdicts[cell.exercise] = verdict
+    return verdict_outputs(verdict, cell.points or 0.0)
+
+
+def _left_out(cell: Cell, end: End, outcome: Outcome) -> list[Any]:
+    if end.limit:
+        outcome.limits.append(f"{cell.label}: {end.limit}")
+    if cell.exercise:
+        return _record(cell, zero(cell.exercise, "runs", end.hint), outcome)
+    outcome.errors.append(f"The cell {cell.label}: {end.hint}")
+    return [failure("LimitReached" if end.limit else "Ended", end.hint)]

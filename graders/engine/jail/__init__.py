@@ -1,0 +1,1 @@
+"""The walls around every job, and the limits within them."""

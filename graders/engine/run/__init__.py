@@ -1,0 +1,1 @@
+"""Step 3: runs a notebook or a file in a job, a fork of a warm template process."""

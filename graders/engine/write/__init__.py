@@ -1,0 +1,1 @@
+"""Step 5: writes verdicts, records and pages through nbgrader's own gradebook."""

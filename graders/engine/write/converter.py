@@ -1,0 +1,304 @@
+"""Grades a class: nbgrader's Autograde with our intake, worker processes and judges inside.
+
+The gradebook, late penalties, manual scores and comments stay nbgrader's own, written by this
+one process through its stock preprocessors. A submission's fault is that submission's grade
+and never stops the others.
+"""
+
+import contextlib
+import glob
+import os
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from nbgrader.converters import Autograde
+from nbgrader.converters.base import NbGraderException
+from nbgrader.preprocessors import CheckCellMetadata, Execute, OverwriteKernelspec
+from nbgrader.utils import parse_utc
+from threadpoolctl import threadpool_limits
+from traitlets import Any as AnyTrait
+from traitlets import Bool, Instance, Integer, List, default
+
+from graders.engine.ask.running import Outcome, run_task
+from graders.engine.files import processors
+from graders.engine.intake.taking import Taken, beside, ordinary_files, take
+from graders.engine.rebuild.assembly import Part, draft, fill, own_secret, plan, refused_outcome
+from graders.engine.rebuild.blueprint import Blueprint, prepare_judges, read_blueprint
+from graders.engine.run.pool import Source, StartError, pool
+from graders.engine.run.rules import NOTEBOOK, Limits
+from graders.engine.write import nodes
+from graders.engine.write.gradebook import ClassGradebook, one_gradebook
+from graders.engine.write.records import Record, Store, store_beside
+
+
+@dataclass
+class Work:
+    """One student's submission on its way through."""
+
+    student: str
+    taken: Taken
+    part: Part
+    timestamp: datetime | None
+
+
+@dataclass
+class Run:
+    """What one grading of a class holds on to."""
+
+    store: Store
+    gradebook: ClassGradebook
+    source: Source
+    threads: ThreadPoolExecutor
+    blueprint: Blueprint
+    released: dict[str, bytes]
+    running: dict[Future[Outcome], Work] = field(default_factory=dict)
+    failed: list[str] = field(default_factory=list)
+
+
+class ClassGrader(Autograde):
+    """`Autograde` for nbgrader's command, formgrader and `gancourse autograde` alike."""
+
+    # `rebuild` has done what nbgrader's others are for, from the same gradebook.
+    sanitize_preprocessors = List([OverwriteKernelspec]).tag(config=True)
+    jobs = Integer(0, help="How many submissions at a time; 0: one a processor").tag(config=True)
+    unsafe = Bool(False, help="Grade without a jail where none can be had").tag(config=True)
+    resume = Bool(False, help="Only what has no grade yet").tag(config=True)
+    limits = Instance(Limits, help="What a submission may use").tag(config=True)
+    begun = AnyTrait(None, allow_none=True, help="Waits for a source of jobs that is on its way")
+    on_start = AnyTrait(help="Called with the number of submissions to grade")
+    on_record = AnyTrait(help="Called with each Record as it is written")
+
+    @default("limits")
+    def _usual_limits(self) -> Limits:
+        return NOTEBOOK
+
+    def init_notebooks(self) -> None:
+        """List the submissions: the folder of each student who handed in this assignment."""
+        pattern = self._folder(self.coursedir.submitted_directory, self.coursedir.student_id)
+        excluded = self.coursedir.student_id_exclude.split(",")
+        found = {self._student(path): Path(path) for path in sorted(glob.glob(pattern))}
+        self.submissions = {s: folder for s, folder in found.items() if s not in excluded}
+        if not self.submissions:
+            self.log.error("No submission matches %s", pattern)
+            raise NbGraderException(f"no submission matches {pattern}")
+
+    def convert_notebooks(self) -> None:
+        """Grade them, a few at a time; write each as it is done."""
+        url, course = self.coursedir.db_url, self.coursedir.course_id
+        store = store_beside(url, Path(self.coursedir.root))
+        with one_gradebook(url, course) as gradebook, store.locked():
+            blueprint = self._blueprint(gradebook)
+            todo = list(self._todo(store, blueprint))
+            _tell(self.on_start, len(todo))
+            if todo:
+                self._grade_all(store, gradebook, blueprint, todo)
+
+    def _grade_all(
+        self, store: Store, gradebook: ClassGradebook, blueprint: Blueprint, todo: list[str]
+    ) -> None:
+        jobs = self.jobs or processors()
+        with ThreadPoolExecutor(jobs) as threads:
+            ready = threads.submit(prepare_judges, blueprint)  # while the template starts
+            with self._source() as source, threadpool_limits(1):
+                ready.result()
+                run = Run(store, gradebook, source, threads, blueprint, self._released_files())
+                self._grade(run, todo, window=2 * jobs)
+                if run.failed:
+                    raise NbGraderException(f"not graded: {'; '.join(run.failed)}")
+
+    def _source(self) -> contextlib.AbstractContextManager[Source]:
+        """The one that was started early, if any and if it came up."""
+        if self.begun is not None:
+            with contextlib.suppress(StartError):
+                return contextlib.nullcontext(self.begun())
+        unsafe = bool(self.unsafe) or os.environ.get("GANCOURSE_UNSAFE") == "1"
+        return pool(unsafe, self.log.warning, notebooks=True)
+
+    def _todo(self, store: Store, blueprint: Blueprint) -> Iterator[str]:
+        """All, unless what was handed in has its grade already and nobody asked again."""
+        records = {} if self.force and not self.resume else store.read(self._lab)
+        for student in self.submissions:
+            known = records.get(student)
+            done = known is not None and self._destination(student).is_dir()
+            if known and done and known.digest == self._take(blueprint, student).digest:
+                self.log.info("%s has its grade already", student)
+            else:
+                yield student
+
+    def _grade(self, run: Run, todo: list[str], window: int) -> None:
+        for student in todo:
+            self._guarded(run, student, partial(self._submit, run, student))
+            while len(run.running) > window:
+                self._finish_some(run)
+        while run.running:
+            self._finish_some(run)
+
+    def _guarded(self, run: Run, student: str, step: Callable[[], None]) -> None:
+        """A fault of ours with one submission is told, and does not stop the others."""
+        try:
+            step()
+        except Exception as error:
+            run.gradebook.forget()
+            self.log.exception("%s could not be graded", student)
+            run.failed.append(f"{student} ({type(error).__name__}: {error})")
+            shutil.rmtree(self._destination(student), ignore_errors=True)
+
+    def _submit(self, run: Run, student: str) -> None:
+        work = self._prepare(run, student)
+        run.running[run.threads.submit(run_part, run.source, work.part)] = work
+
+    def _finish_some(self, run: Run) -> None:
+        done, _ = wait(run.running, return_when=FIRST_COMPLETED)
+        for future in done:
+            work = run.running.pop(future)
+            self._guarded(run, work.student, partial(self._finish, run, work, future))
+
+    def _prepare(self, run: Run, student: str) -> Work:
+        """Rebuild a submission's notebook, and lay out its folder."""
+        taken = self._take(run.blueprint, student)
+        timestamp = self._timestamp(taken)
+        if taken.refused:
+            self.log.warning("%s: %s", student, taken.refused)
+        files = beside(taken.files, run.released, f"{run.blueprint.notebook}.ipynb")
+        secret = own_secret(run.store.secret(), self._lab, student, taken.digest)
+        part = self._part(run.blueprint, student, taken, files, secret)
+        destination = self._destination(student)
+        shutil.rmtree(destination, ignore_errors=True)
+        for name, content in files.items():
+            path = destination / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        return Work(student, taken, part, timestamp)
+
+    def _part(
+        self, blueprint: Blueprint, student: str, taken: Taken, files: dict[str, bytes], key: bytes
+    ) -> Part:
+        notebook, flags = draft(blueprint, taken)
+        resources = self._resources(blueprint.notebook, student)
+        notebook = self._preprocessed(self.sanitize_preprocessors, notebook, resources)
+        task = plan(notebook, blueprint, files, key, self.limits)
+        return Part(blueprint.notebook, notebook, task, taken.refused, flags)
+
+    def _finish(self, run: Run, work: Work, future: Future[Outcome]) -> None:
+        """Write the grades, all at once, and the notebook; the record comes last."""
+        outcome, part = future.result(), work.part
+        self._register(run.gradebook, work)
+        fill(part.notebook, outcome)
+        resources = self._resources(part.name, work.student)
+        notebook = self._preprocessed(self._graders(), part.notebook, resources)
+        notebook.metadata["gancourse"] = {"jail": run.source.level}
+        path = self._destination(work.student) / f"{part.name}.ipynb"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(nodes.as_json(notebook), encoding="utf-8")
+        self.set_permissions(self._lab, work.student)
+        self.notebooks = [str(path)]
+        self.run_post_convert_hook()
+        record = self._record(run, work, outcome)
+        run.gradebook.save()
+        run.store.add(record)
+        self.log.info("%s: %g of %g points", work.student, record.points, record.max_points)
+        _tell(self.on_record, record)
+
+    def _register(self, gradebook: ClassGradebook, work: Work) -> None:
+        if self.create_student:
+            gradebook.update_or_create_student(work.student)
+        more = {"timestamp": work.timestamp} if work.timestamp else {}
+        gradebook.update_or_create_submission(self._lab, work.student, **more)
+
+    def _record(self, run: Run, work: Work, outcome: Outcome) -> Record:
+        submission = run.gradebook.find_submission(self._lab, work.student)
+        points, maximum = float(submission.score), float(submission.max_score)
+        return Record(
+            lab=self._lab,
+            student=work.student,
+            digest=work.taken.digest,
+            level=run.source.level,
+            points=points,
+            max_points=maximum,
+            seconds=round(outcome.seconds, 3),
+            limits=outcome.limits,
+            flags=[*work.taken.flags, *work.part.flags, *outcome.flags],
+            refused=work.taken.refused,
+        )
+
+    def _graders(self) -> list[Any]:
+        """The configured ones, less any that would run students' code in this process.
+
+        And less the check of metadata, which are the gradebook's here.
+        """
+        left_out = (Execute, CheckCellMetadata)
+        return [p for p in self.autograde_preprocessors if not issubclass(p, left_out)]
+
+    def _preprocessed(self, preprocessors: list[Any], notebook: Any, resources: Any) -> Any:
+        for kind in preprocessors:
+            notebook, resources = kind(parent=self)(notebook, resources)
+        return notebook
+
+    def _blueprint(self, gradebook: ClassGradebook) -> Blueprint:
+        release = Path(self._folder(self.coursedir.release_directory, "."))
+        names = [n.name for n in gradebook.find_assignment(self._lab).notebooks]
+        if len(names) != 1:
+            raise NbGraderException(f"{self._lab} has {len(names)} notebooks; it must have one")
+        made = read_blueprint(gradebook, self._lab, names[0], release / f"{names[0]}.ipynb")
+        return made
+
+    def _released_files(self) -> dict[str, bytes]:
+        return ordinary_files(Path(self._folder(self.coursedir.release_directory, ".")))
+
+    def _take(self, blueprint: Blueprint, student: str) -> Taken:
+        return take(self.submissions[student], f"{blueprint.notebook}.ipynb")
+
+    def _timestamp(self, taken: Taken) -> Any:
+        """When it was handed in, as nbgrader's timestamp.txt says; nothing where that is odd."""
+        text = taken.files.get("timestamp.txt", b"").decode(errors="replace").strip()
+        try:
+            return parse_utc(text) if text else None
+        except Exception:  # the parser of dates raises much besides ValueError
+            taken.flags.append("timestamp.txt holds no date")
+            return None
+
+    def _resources(self, notebook: str, student: str) -> dict[str, Any]:
+        names = {"notebook": notebook, "student": student, "assignment": self._lab}
+        return {
+            "unique_key": notebook,
+            "output_files_dir": f"{notebook}_files",
+            "nbgrader": names | {"db_url": self.coursedir.db_url},
+            "metadata": {"path": str(self._destination(student))},
+        }
+
+    @property
+    def _lab(self) -> str:
+        return str(self.coursedir.assignment_id)
+
+    def _destination(self, student: str) -> Path:
+        return Path(self._folder(self.coursedir.autograded_directory, student))
+
+    def _folder(self, step: str, student: str) -> str:
+        return str(self.coursedir.format_path(step, student, self._lab))
+
+    def _student(self, path: str) -> str:
+        step = self.coursedir.submitted_directory
+        pattern = self.coursedir.format_path(step, "(?P<student>.*)", self._lab, escape=True)
+        found = re.fullmatch(pattern, path)
+        if found is None:
+            raise NbGraderException(f"{path} does not look like a submission")
+        return found["student"]
+
+
+def run_part(source: Source, part: Part) -> Outcome:
+    """Run the notebook of one submission, unless it could not be read."""
+    if part.refused:
+        return refused_outcome(part.task, part.refused)
+    return run_task(source, part.task)
+
+
+def _tell(listener: Any, value: Any) -> None:
+    if listener is not None:
+        listener(value)

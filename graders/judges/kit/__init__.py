@@ -1,0 +1,1 @@
+"""What several labs judge with: functions, laws, blocks, steps, manners."""

@@ -1,0 +1,5 @@
+"""Judges `Discriminator`."""
+
+from graders.judges.lab05_first_gan._lab import JUDGES
+
+JUDGE = JUDGES["Discriminator"]

@@ -1,0 +1,5 @@
+"""Judges `get_disc_loss`."""
+
+from graders.judges.lab05_first_gan._lab import JUDGES
+
+JUDGE = JUDGES["get_disc_loss"]

@@ -1,6 +1,0 @@
-"""Lab 08: judges of the gradient penalty and of a critic made for it."""
-
-from graders.judges.critic_nets import judge_critic
-from graders.judges.penalties import judge_penalty
-
-JUDGES = {"gradient_penalty": judge_penalty, "Critic": judge_critic}

@@ -1,0 +1,5 @@
+"""Judges `InfoGANHeads`."""
+
+from graders.judges.lab10_infogan._lab import JUDGES
+
+JUDGE = JUDGES["InfoGANHeads"]

@@ -1,0 +1,1 @@
+"""What several labs ask and observe with: probes, stub networks, manners."""

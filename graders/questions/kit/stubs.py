@@ -1,0 +1,103 @@
+"""Stand-ins for generators, discriminators and criteria that write down how they were used.
+
+Their mathematics is plain enough for a judge to replay in NumPy: see `graders.judges.kit.replay`.
+"""
+
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from graders.observing import array
+from graders.plain import Plain
+
+Log: TypeAlias = dict[str, list[Any]]
+Weights: TypeAlias = dict[str, Tensor]
+
+
+def pose_weights(rng: np.random.Generator, z_dim: int, im_dim: int) -> Plain:
+    """Weights of a generator (A, a) and a discriminator (v, u, c) over images of size im_dim."""
+    return {
+        "A": rng.normal(size=(z_dim, im_dim)) / np.sqrt(z_dim),
+        "a": rng.normal(size=im_dim),
+        "v": rng.normal(size=(im_dim, 1)),
+        "u": rng.normal(size=(im_dim, 1)),
+        "c": rng.normal(size=1),
+    }
+
+
+def tensors(weights: Plain) -> Weights:
+    """float32 leaves that want gradients."""
+    return {
+        name: torch.tensor(values, dtype=torch.float32, requires_grad=True)
+        for name, values in weights.items()
+    }
+
+
+def empty_log() -> Log:
+    """Lists of what the generator, the discriminator and the criterion were called with."""
+    return {"noise": [], "images": [], "criterion": []}
+
+
+def generator(w: Weights, log: Log) -> Callable[[Tensor], Tensor]:
+    """noise (N, z_dim) -> noise A + a."""
+
+    def gen(noise: Tensor) -> Tensor:
+        log["noise"].append(array(noise))
+        return noise @ w["A"] + w["a"]
+
+    return gen
+
+
+def discriminator(w: Weights, log: Log) -> Callable[[Tensor], Tensor]:
+    """images (N, im_dim) -> logits (N, 1): x v + c + mean(x u): rows mix, as with batch norm."""
+
+    def disc(images: Tensor) -> Tensor:
+        log["images"].append(array(images))
+        return images @ w["v"] + w["c"] + (images @ w["u"]).mean()
+
+    return disc
+
+
+def criterion(log: Log, bce: bool) -> Callable[[Tensor, Tensor], Tensor]:
+    """BCE with logits, or mean((1 + t) (p - 2 t)^2 + p / 2), where p and t cannot swap."""
+    loss = nn.BCEWithLogitsLoss()
+
+    def crit(prediction: Tensor, target: Tensor) -> Tensor:
+        log["criterion"].append({"prediction": array(prediction), "target": array(target)})
+        if bce:
+            return loss(prediction, target)
+        return ((1 + target) * (prediction - 2 * target) ** 2 + prediction / 2).mean()
+
+    return crit
+
+
+class ModeNet(nn.Module):
+    """A network whose flags, gradients and buffers a loss function must leave as they were.
+
+    It notes the mode it is called in. One parameter is frozen; a child has a mode of its own.
+    """
+
+    def __init__(self, n_in: int, n_out: int) -> None:
+        super().__init__()
+        self.weight = nn.Parameter(torch.linspace(-1, 1, n_in * n_out).view(n_in, n_out))
+        self.frozen = nn.Parameter(torch.full((n_out,), 0.25), requires_grad=False)
+        self.child = nn.BatchNorm1d(n_out)
+        self.weight.grad = torch.full((n_in, n_out), 3.0)
+        self.modes: list[bool] = []
+
+    def forward(self, x: Tensor) -> Tensor:
+        """(N, n_in) -> (N, n_out); the child normalises in its own mode."""
+        self.modes.append(self.training)
+        return self.child(x @ self.weight) + self.frozen
+
+    def state(self) -> Plain:
+        """Modes, gradient flags, gradients, parameters: what must be the same afterwards."""
+        return {
+            "modes": [bool(m.training) for m in self.modules()],
+            "requires_grad": [bool(p.requires_grad) for p in self.parameters()],
+            "grads": [array(p.grad) for p in self.parameters()],
+            "parameters": [array(p) for p in self.parameters()],
+        }

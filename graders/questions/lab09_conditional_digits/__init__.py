@@ -1,0 +1,9 @@
+"""Lab 09: choosing what is drawn. Questions on label planes, ACGAN's losses and its heads."""
+
+EXERCISES = (
+    "cond_disc_input",
+    "acgan_d_loss",
+    "acgan_g_loss",
+    "ACGANHeads",
+)
+"""In the order in which the notebook asks them; each is a module of this name."""
