@@ -1,54 +1,88 @@
 """`check` for notebooks: pose, observe and judge in one call, in the student's own kernel."""
 
+import math
 import secrets
 import sys
 import time
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from graders.criteria import Verdict, nothing
 from graders.exercise import find, split
-from graders.judging import verdict, with_earlier_failures
+from graders.judging import better, verdict
 from graders.limits import CPU_SECONDS, CpuLimitError, cpu_limit
 from graders.report import as_html, as_text
 
 
+@dataclass(frozen=True)
+class Seen:
+    """An answer that was judged, and whether it passed."""
+
+    answer: Any
+    passed: bool
+
+
 class Checker:
-    """Checks answers and remembers which exercises did not pass, to name them in later hints."""
+    """Checks answers, and remembers them: later exercises may call them."""
 
     def __init__(self) -> None:
-        self._passed: dict[str, bool] = {}
+        self._seen: dict[str, Seen] = {}
 
     def __call__(self, exercise_id: str, answer: Any, seed: int | None = None) -> float:
         """Judge `answer`, show the table of criteria, and return the points.
 
         exercise_id: such as "05_first_gan.get_noise".
         seed: fixes the questions; fresh ones at every call when None.
-        Returns a float from 0 to the exercise's points, which nbgrader records as the score.
+        Returns a float from 0 to the exercise's points, which nbgrader records as the score; nan
+        where the grader itself failed.
         Raises UnknownExerciseError for an id that no lab has.
         """
         result = self.verdict(exercise_id, answer, seed)
         show(result)
-        return float(result.points)
+        return math.nan if result.fault else float(result.points)
 
     def verdict(self, exercise_id: str, answer: Any, seed: int | None = None) -> Verdict:
-        """As calling it, without showing anything."""
-        lab, _ = split(exercise_id)
-        uses = find(exercise_id).uses
-        failed = [name for name in uses if self._passed.get(f"{lab}.{name}") is False]
-        result = with_earlier_failures(judged_here(exercise_id, answer, seed), failed)
-        self._passed[exercise_id] = result.passed
+        """As calling it, without showing anything.
+
+        Where the answer does not pass and an earlier exercise that it uses does not either, it is
+        judged once more with a stand-in for that one, and the better verdict counts.
+        """
+        result = judged_here(exercise_id, answer, seed)
+        failed = [] if result.passed else self._failed_before(exercise_id, answer)
+        if failed:
+            result = better(result, judged_here(exercise_id, answer, seed, failed), failed)
+        self._seen[exercise_id] = Seen(answer, result.passed)
         return result
 
+    def _failed_before(self, exercise_id: str, answer: Any) -> list[str]:
+        """Of the exercises that this one uses, those whose present answers do not pass."""
+        from graders.observing import namespace_of
 
-def judged_here(exercise_id: str, answer: Any, seed: int | None = None) -> Verdict:
+        lab, space = split(exercise_id)[0], namespace_of(answer) or {}
+        uses = [name for name in find(exercise_id).uses if name in space]
+        return [name for name in uses if not self._passes(f"{lab}.{name}", space[name])]
+
+    def _passes(self, exercise_id: str, answer: Any) -> bool:
+        """Whether an answer passes: as seen last, or judged now where it is another by now."""
+        seen = self._seen.get(exercise_id)
+        if seen is None or seen.answer is not answer:
+            seen = Seen(answer, judged_here(exercise_id, answer).passed)
+            self._seen[exercise_id] = seen
+        return seen.passed
+
+
+def judged_here(
+    exercise_id: str, answer: Any, seed: int | None = None, stand_ins: Sequence[str] = ()
+) -> Verdict:
     """Pose, observe (for at most 20 CPU seconds) and judge in this process."""
     from graders.observing import observe  # imports torch: only when an answer is run
 
     exercise = find(exercise_id)
     rng = np.random.default_rng(secrets.randbits(64) if seed is None else seed)
-    questions = exercise.pose(rng)
+    questions = exercise.questions(rng, stand_ins)
     start = time.perf_counter()
     try:
         with cpu_limit():

@@ -29,6 +29,10 @@ class Verdict:
     max_points: float
     criteria: tuple[Criterion, ...]
     seconds: float = 0.0
+    note: str = ""
+    """What to know of how it was judged: told above the table."""
+    fault: str = ""
+    """The traceback of a judge that failed: then there are no criteria, and no points to give."""
 
     @property
     def passed(self) -> bool:
@@ -37,7 +41,10 @@ class Verdict:
 
     @property
     def points(self) -> float:
-        """Between 0 and `max_points`, to two decimals; the weighted share of criteria met."""
+        """Between 0 and `max_points`, to two decimals; the weighted share of criteria met.
+
+        0 where the grader failed: see `fault`, since then these are not points that were earned.
+        """
         if self.passed:
             return float(self.max_points)
         if not any(c.passed and c.numeric for c in self.criteria):

@@ -8,7 +8,7 @@ notebook's order. Nothing else needs to be registered.
 
 import pkgutil
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 from typing import Any, TypeAlias
@@ -16,6 +16,7 @@ from typing import Any, TypeAlias
 import numpy as np
 
 import graders.questions
+from graders.border import Anything, Expected
 from graders.criteria import Criterion
 from graders.plain import Plain
 
@@ -25,18 +26,40 @@ Judge: TypeAlias = Callable[[Plain, Plain], Sequence[Criterion]]
 
 
 @dataclass(frozen=True)
+class StandIn:
+    """Takes the name of an earlier exercise whose answer failed, so that one slip costs once.
+
+    pose: draws what it answers from (recorded noise, a stub's weights), in the trusted process.
+    make: from that, what takes the earlier exercise's name beside the student's code. It is never
+    a right answer to the earlier exercise.
+    """
+
+    pose: Pose
+    make: Callable[[Plain], Any]
+
+
+@dataclass(frozen=True)
 class Exercise:
     """How an exercise asks and looks; how it judges lives apart, in `graders.judges`.
 
-    pose: draws the questions, plain data, in the trusted process.
+    pose: draws the questions, a dict of plain data, in the trusted process.
     observe: calls the student's answer on them, beside the student's code; returns plain data.
-    uses: names of earlier exercises of the lab that the usual answer calls.
+    border: from the questions, what an observation must look like before it is judged.
+    uses: earlier exercises of the lab that the usual answer calls, each with its stand-in. What
+        was posed for those that are in use is in the questions under "stand_ins", by name.
     """
 
     points: float
     pose: Pose
     observe: Observe
-    uses: tuple[str, ...] = ()
+    border: Callable[[Plain], Expected] = lambda _: Anything()
+    uses: Mapping[str, StandIn] = field(default_factory=dict)
+
+    def questions(self, rng: np.random.Generator, stand_ins: Sequence[str] = ()) -> Plain:
+        """Questions; with stand-ins for the earlier exercises that are named."""
+        asked = self.pose(rng)
+        posed = {name: self.uses[name].pose(rng) for name in stand_ins}
+        return asked | {"stand_ins": posed} if posed else asked
 
 
 class UnknownExerciseError(KeyError):

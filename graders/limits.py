@@ -1,15 +1,23 @@
-"""Stops an answer that runs too long, where the system has a timer (not on Windows)."""
+"""Stops an answer that runs too long, where the system has a timer (not on Windows).
+
+A judge is no student's code, and runs in a thread: it asks by `keep_patience` whether to go on.
+"""
 
 import contextlib
 import signal
 import threading
+import time
 from collections.abc import Iterator
+from contextvars import ContextVar
 from types import FrameType
 
 CPU_SECONDS = 20.0
 """Of one check."""
 CELL_SECONDS = 120.0
 """Of one cell of a notebook."""
+JUDGING_SECONDS = 2.0
+"""Of one verdict; none of an honest reply takes a third of a second."""
+_until: ContextVar[float] = ContextVar("until", default=float("inf"))
 
 
 class CpuLimitError(BaseException):
@@ -40,3 +48,23 @@ def cpu_limit(seconds: float = CPU_SECONDS) -> Iterator[None]:
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0.0)
         signal.signal(signal.SIGPROF, before)
+
+
+class PatienceError(Exception):
+    """A judge used more time than it may."""
+
+
+@contextlib.contextmanager
+def patience(seconds: float) -> Iterator[None]:
+    """Within the block `keep_patience` raises PatienceError after so much of the thread's time."""
+    token = _until.set(time.thread_time() + seconds)
+    try:
+        yield
+    finally:
+        _until.reset(token)
+
+
+def keep_patience() -> None:
+    """Raise PatienceError where the time of `patience` is over. Judges call it in every search."""
+    if time.thread_time() > _until.get():
+        raise PatienceError

@@ -30,10 +30,19 @@ def as_html(verdict: Verdict) -> str:
     )
 
 
+FAULT = (
+    "could not be judged: the grader itself failed, which is no mistake of yours. Your instructor "
+    "is told and marks this exercise by hand."
+)
+
+
 def headline(verdict: Verdict) -> str:
     """`05_first_gan.get_noise: 2 of 2 points`, with a word of encouragement when full."""
+    if verdict.fault:
+        return f"{verdict.exercise} {FAULT}"
     tail = ". All criteria met." if verdict.passed else "."
-    return f"{verdict.exercise}: {verdict.points:g} of {verdict.max_points:g} points{tail}"
+    note = f" {verdict.note}" if verdict.note else ""
+    return f"{verdict.exercise}: {verdict.points:g} of {verdict.max_points:g} points{tail}{note}"
 
 
 def _row(criterion: Criterion) -> str:

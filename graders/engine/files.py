@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from graders.criteria import Verdict, nothing
-from graders.engine.ask.asking import ask
+from graders.engine.ask.asking import ask, ask_fairly
 from graders.engine.intake.reading import UnreadableError, read_answer
 from graders.engine.run.job import Job, JobEndedError, JobLostError
 from graders.engine.run.pool import Source, opened, pool
@@ -81,10 +81,16 @@ def _load_and_ask(job: Job, exercise_id: str, seed: int | None, request: Plain) 
     if problem is not None:
         return _zero(exercise_id, "loads", str(problem)[:1000])
     try:
-        return ask(job, exercise_id, seed).verdict
+        return ask_fairly(job, exercise_id, seed, partial(_failed, job, exercise_id)).verdict
     except JobEndedError as error:
         criterion = "limit reached" if error.end.limit else "runs"
         return _zero(exercise_id, criterion, error.end.hint)
+
+
+def _failed(job: Job, exercise_id: str, earlier: str) -> bool:
+    """Whether the same file answers an earlier exercise too, and does not pass it."""
+    asked = ask(job, f"{split(exercise_id)[0]}.{earlier}", None)
+    return not asked.missing and not asked.verdict.passed
 
 
 def _zero(exercise_id: str, criterion: str, hint: str) -> Verdict:

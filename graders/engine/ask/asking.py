@@ -2,6 +2,7 @@
 
 import math
 import secrets
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -9,7 +10,7 @@ import numpy as np
 from graders.criteria import Verdict, nothing
 from graders.engine.run.job import Job
 from graders.exercise import find, split
-from graders.judging import verdict
+from graders.judging import NO_REPLY, better, verdict
 from graders.limits import CPU_SECONDS
 from graders.plain import Plain
 
@@ -35,19 +36,23 @@ class Asked:
 
 
 def ask(
-    job: Job, exercise_id: str, seed: int | None, cpu_seconds: float = math.inf, **more: Plain
+    job: Job,
+    exercise_id: str,
+    seed: int | None,
+    cpu_seconds: float = math.inf,
+    stand_ins: Sequence[str] = (),
 ) -> Asked:
-    """Pose, have the job observe, judge.
+    """Pose, have the job observe what it holds under the exercise's name, judge.
 
     cpu_seconds: what the reply may cost.
-    more: what else the request holds, such as another "op". "start" is where the worker's global
-    random states begin, so that a re-run repeats what was drawn. The reply must carry the nonce
-    of this very question; no reply, or an unreadable one, is zero.
+    stand_ins: earlier exercises in whose places stand-ins answer.
+    "start" is where the worker's global random states begin, so that a re-run repeats what was
+    drawn. The reply must carry the nonce of this very question; no reply, or an unreadable one,
+    is zero.
     Raises JobEndedError when the worker has gone, JobLostError when it is to be run again.
     """
-    exercise = find(exercise_id)
     seed = secrets.randbits(64) if seed is None else seed
-    questions = exercise.pose(np.random.default_rng(seed))
+    questions = find(exercise_id).questions(np.random.default_rng(seed), stand_ins)
     nonce = secrets.token_hex(16)
     request = {
         "op": "observe",
@@ -56,7 +61,29 @@ def ask(
         "nonce": nonce,
         "start": int(np.random.default_rng([seed, 1]).integers(2**31)),
     }
-    return read(exercise_id, questions, nonce, job.ask(request | more, cpu_seconds))
+    return read(exercise_id, questions, nonce, job.ask(request, cpu_seconds))
+
+
+def ask_fairly(
+    job: Job,
+    exercise_id: str,
+    seed: int | None,
+    failed: Callable[[str], bool],
+    cpu_seconds: float = math.inf,
+) -> Asked:
+    """As `ask`; where the answer did not pass, once more with stand-ins for what failed before.
+
+    failed: whether the student's answer to an earlier exercise of the lab, by name, did not pass;
+    asked only where it matters. The better verdict counts: one slip costs one exercise.
+    """
+    own = ask(job, exercise_id, seed, cpu_seconds)
+    uses = () if own.verdict.passed or own.missing else find(exercise_id).uses
+    earlier = [name for name in uses if failed(name)]
+    if not earlier:
+        return own
+    stood_in = ask(job, exercise_id, seed, cpu_seconds, earlier)
+    chosen = better(own.verdict, stood_in.verdict, earlier)
+    return replace(stood_in if chosen.note else own, verdict=chosen)
 
 
 def read(exercise_id: str, questions: Plain, nonce: str, reply: Plain) -> Asked:
@@ -84,6 +111,3 @@ def _well_formed(reply: Plain) -> bool:
         and set(reply) == set(_TYPES)
         and all(isinstance(reply[key], kind) for key, kind in _TYPES.items())
     )
-
-
-NO_REPLY = "No readable reply came from your answer: return what the docstring says."

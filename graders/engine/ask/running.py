@@ -15,14 +15,13 @@ from typing import Any
 import numpy as np
 
 from graders.criteria import Verdict
-from graders.engine.ask.asking import Asked, ask, zero
+from graders.engine.ask.asking import Asked, ask_fairly, zero
 from graders.engine.ask.outputs import clean, failure, tested, verdict_outputs
 from graders.engine.run.job import End, Job, JobEndedError, JobLostError
 from graders.engine.run.pool import Source, opened
 from graders.engine.run.rules import NOTEBOOK, Limits
 from graders.engine.write.nodes import stream
-from graders.exercise import find, split
-from graders.judging import with_earlier_failures
+from graders.exercise import split
 from graders.limits import CELL_SECONDS, CPU_SECONDS
 
 TRIES = 3
@@ -60,6 +59,7 @@ class Task:
 class Outcome:
     """What came of it: outputs a cell (in the cells' order), verdicts, and what to tell.
 
+    faults: tracebacks of judges that failed, by the cell that is to be marked by hand.
     ran: how many of the first cells were run, judged or left out; none of the others was needed.
     """
 
@@ -68,6 +68,7 @@ class Outcome:
     limits: list[str] = field(default_factory=list)
     flags: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
+    faults: dict[str, str] = field(default_factory=dict)
     seconds: float = 0.0
     level: str = "none"
     shown: int = 0
@@ -180,25 +181,23 @@ def _first_error(outputs: Sequence[Any]) -> str:
 
 
 def _check(job: Job, task: Task, cell: Cell, outcome: Outcome) -> list[Any]:
-    name = split(cell.exercise)[1]
     seed, most = seed_for(task.secret, cell.exercise), CPU_SECONDS + GRACE_SECONDS
-    asked = ask(job, cell.exercise, seed, most, op="check", name=name)
+    before = {split(key)[1]: verdict.passed for key, verdict in outcome.verdicts.items()}
+    asked = ask_fairly(job, cell.exercise, seed, lambda name: before.get(name) is False, most)
     if asked.missing and outcome.errors:
         asked = zero(cell.exercise, "defined", f"{asked.verdict.first_hint} {outcome.errors[-1]}")
     return _record(cell, asked, outcome)
 
 
 def _record(cell: Cell, asked: Asked, outcome: Outcome) -> list[Any]:
-    """Note a verdict, its hints headed by what went wrong before, and make the cell's outputs."""
-    _, name = split(cell.exercise)
-    before = {split(key)[1]: verdict for key, verdict in outcome.verdicts.items()}
-    uses = find(cell.exercise).uses
-    failed = [used for used in uses if used in before and not before[used].passed]
-    verdict = with_earlier_failures(asked.verdict, failed)
+    """Note a verdict, and what else is to be told of it, and make the cell's outputs."""
     if asked.limit:
-        outcome.limits.append(f"{name}: {asked.limit}")
-    outcome.verdicts[cell.exercise] = verdict
-    return verdict_outputs(verdict, cell.points or 0.0)
+        outcome.limits.append(f"{split(cell.exercise)[1]}: {asked.limit}")
+    if asked.verdict.fault:
+        outcome.faults[cell.label] = asked.verdict.fault
+        outcome.flags.append(f"{cell.label} could not be judged, by the grader's own fault")
+    outcome.verdicts[cell.exercise] = asked.verdict
+    return verdict_outputs(asked.verdict, cell.points or 0.0)
 
 
 def _left_out(cell: Cell, end: End, outcome: Outcome) -> list[Any]:

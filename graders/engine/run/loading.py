@@ -17,14 +17,15 @@ class LoadError(Exception):
     """The source could not be run, or lacks the name; the message is for the student."""
 
 
-def load_source(source: str, filename: str, name: str) -> Any:
-    """Run a Python file in a fresh module and return its `name`. Raises LoadError."""
+def load_source(source: str, filename: str, name: str) -> dict[str, Any]:
+    """Run a Python file in a fresh module; its names. Raises LoadError, also without `name`."""
     module = _fresh_module()
     run_source(source, filename, module.__dict__)
-    return look_up(module.__dict__, name)
+    look_up(module.__dict__, name)
+    return module.__dict__
 
 
-def load_cells(cells: Sequence[Mapping[str, Plain]], filename: str, name: str) -> Any:
+def load_cells(cells: Sequence[Mapping[str, Plain]], filename: str, name: str) -> dict[str, Any]:
     """Run a notebook's solution cells, with the imports and literals of its other cells.
 
     cells: `{"source": str, "solution": bool}` each, code cells only, in order.
@@ -41,7 +42,8 @@ def load_cells(cells: Sequence[Mapping[str, Plain]], filename: str, name: str) -
         except LoadError:
             if _defines(source, name):
                 raise
-    return look_up(module.__dict__, name)
+    look_up(module.__dict__, name)
+    return module.__dict__
 
 
 def run_source(source: str, filename: str, namespace: dict[str, Any]) -> None:

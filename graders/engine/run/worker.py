@@ -9,12 +9,13 @@ import os
 import random
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from graders.engine.run.frames import BadFrameError, Channel, ClosedError
 from graders.engine.run.loading import LoadError, load_cells, load_source
+from graders.exercise import split
 from graders.limits import CpuLimitError, cpu_limit
 from graders.observing import describe, observe
 from graders.plain import NotPlainError, Plain
@@ -23,11 +24,11 @@ MISSING = object()
 
 
 class Worker:
-    """What a job knows: a loaded answer, or the shell that runs a notebook."""
+    """What a job knows: the names that a file or a notebook defines, and a notebook's shell."""
 
     def __init__(self) -> None:
-        self._answer: Any = MISSING
         self._shell: Any = None
+        self._names: Mapping[str, Any] = {}
 
     def reply(self, request: Plain) -> Plain:
         """Do what one request asks."""
@@ -43,7 +44,7 @@ class Worker:
         text = request["cells"] if "cells" in request else request["source"]
         try:
             with quiet(), cpu_limit():
-                self._answer = load(text, request["filename"], request["name"])
+                self._names = load(text, request["filename"], request["name"])
         except LoadError as error:
             return {"problem": str(error)}
         except CpuLimitError:
@@ -62,6 +63,7 @@ class Worker:
         seed_all(request["start"])
         hush_check()
         self._shell = new_shell()
+        self._names = self._shell.user_ns
         return {}
 
     def do_run(self, request: Plain) -> Plain:
@@ -71,14 +73,10 @@ class Worker:
         return run_cell(self._shell, request["source"])
 
     def do_observe(self, request: Plain) -> Plain:
-        """`exercise`, `questions`, `nonce` -> what `observed` returns, on the loaded answer."""
+        """`exercise`, `questions`, `nonce` -> what `observed` returns, on what has its name."""
+        name = split(request["exercise"])[1]
         with quiet():
-            return observed(request, self._answer)
-
-    def do_check(self, request: Plain) -> Plain:
-        """As `do_observe`, on the notebook's `name`."""
-        with quiet():
-            return observed(request, self._shell.user_ns.get(request["name"], MISSING))
+            return observed(request, self._names.get(name, MISSING))
 
 
 def blank(request: Plain) -> Plain:

@@ -34,7 +34,7 @@ from graders.engine.rebuild.blueprint import Blueprint, prepare_judges, read_blu
 from graders.engine.run.pool import Source, StartError, pool
 from graders.engine.run.rules import NOTEBOOK, Limits
 from graders.engine.write import nodes
-from graders.engine.write.gradebook import ClassGradebook, one_gradebook
+from graders.engine.write.gradebook import ClassGradebook, mark_by_hand, one_gradebook
 from graders.engine.write.records import Record, Store, store_beside
 
 
@@ -193,6 +193,8 @@ class ClassGrader(Autograde):
         fill(part.notebook, outcome)
         resources = self._resources(part.name, work.student)
         notebook = self._preprocessed(self._graders(), part.notebook, resources)
+        mark_by_hand(run.gradebook, part.name, self._lab, work.student, outcome.faults)
+        run.store.log_faults(self._lab, work.student, outcome.faults)
         notebook.metadata["gancourse"] = {"jail": run.source.level}
         path = self._destination(work.student) / f"{part.name}.ipynb"
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -7,7 +7,7 @@ more than the grades themselves. What is written stays nbgrader's own affair.
 import contextlib
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from types import ModuleType
 from typing import Any
 
@@ -38,6 +38,15 @@ class ClassGradebook(Gradebook):
     def end(self) -> None:
         """Close it for good."""
         super().close()
+
+
+def mark_by_hand(
+    gradebook: Gradebook, notebook: str, lab: str, student: str, cells: Iterable[str]
+) -> None:
+    """Take back the automatic score of graded cells: none, and formgrader asks for one."""
+    for cell in cells:
+        grade = gradebook.find_grade(cell, notebook, lab, student)
+        grade.auto_score, grade.needs_manual_grade = None, True
 
 
 @contextlib.contextmanager

@@ -8,7 +8,7 @@ import contextlib
 import json
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -83,6 +83,12 @@ class Store:
                 record = Record(**json.loads(line))
                 found[record.student] = record
         return found
+
+    def log_faults(self, lab: str, student: str, faults: Mapping[str, str]) -> None:
+        """Append the tracebacks of judges that failed to `<lab>.faults.log`, by graded cell."""
+        for cell, text in faults.items():
+            with (self.folder / f"{lab}.faults.log").open("a", encoding="utf-8") as stream:
+                stream.write(f"{student!a}, {cell}: could not be judged\n{text}\n")
 
     def _path(self, lab: str) -> Path:
         return self.folder / f"{lab}.jsonl"

@@ -11,6 +11,7 @@ from typing import TypeAlias
 import numpy as np
 
 from graders.criteria import Criterion
+from graders.limits import keep_patience
 from graders.plain import Plain
 
 Search: TypeAlias = Callable[[], str | None]
@@ -29,9 +30,10 @@ def value(probe: Plain, doing: str = "") -> Plain:
     raised = probe["raised"]
     if raised is None:
         return probe["value"]
-    if raised["type"] == "NotImplementedError":
-        raise ProbeError("Not filled in yet: replace `raise NotImplementedError` by your code.")
     where = raised["where"]
+    if raised["type"] == "NotImplementedError":
+        name = f"{where['name']} is not" if where else "Not"
+        raise ProbeError(f"{name} filled in yet: replace `raise NotImplementedError` by your code.")
     place = f" (line {where['line']}: `{where['code']}`)" if where and where["code"] else ""
     when = f" {doing}" if doing else ""
     raise ProbeError(f"It raised {raised['type']}{when}: {raised['message']}{place}")
@@ -39,6 +41,7 @@ def value(probe: Plain, doing: str = "") -> Plain:
 
 def judged(name: str, search: Search, weight: float = 1.0, numeric: bool = True) -> Criterion:
     """A criterion that is met when `search` finds no slip; anything unreadable is a slip."""
+    keep_patience()
     try:
         slip = search()
     except ProbeError as error:
@@ -60,7 +63,12 @@ def costly(criteria: Sequence[Criterion], *main: str) -> list[Criterion]:
 
 def first(*searches: Search) -> str | None:
     """The first slip that the searches find."""
-    return next((slip for search in searches if (slip := search()) is not None), None)
+    for search in searches:
+        keep_patience()
+        slip = search()
+        if slip is not None:
+            return slip
+    return None
 
 
 def near(seen: Plain, expected: np.ndarray, tolerance: float = 2e-4) -> bool:

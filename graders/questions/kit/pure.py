@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import torch
 
-from graders.exercise import Exercise
+from graders.exercise import Exercise, StandIn
 from graders.observing import attempt
 from graders.plain import DTYPES, Plain
 from graders.questions.kit.conduct import settled
@@ -32,10 +32,10 @@ def probe(*args: Plain, named: Mapping[str, Plain] | None = None) -> Plain:
 def exercise(
     points: float,
     pose: Callable[[np.random.Generator], Mapping[str, list[Plain]]],
-    uses: tuple[str, ...] = (),
+    uses: Mapping[str, StandIn] | None = None,
 ) -> Exercise:
     """An exercise on a pure tensor function. pose: draws groups of probes by name."""
-    return Exercise(points, pose, observe, uses)
+    return Exercise(points, pose, observe, uses=uses or {})
 
 
 def observe(answer: Any, questions: Plain) -> Plain:

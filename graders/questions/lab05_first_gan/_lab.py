@@ -17,13 +17,11 @@ _disc_block = partial(dense.observe_block, name="get_discriminator_block")
 
 EXERCISES = {
     "get_generator_block": Exercise(2, dense.pose_block, _gen_block),
-    "Generator": Exercise(3, dense.pose_net, dense.observe_generator, ("get_generator_block",)),
+    "Generator": Exercise(3, dense.pose_net, dense.observe_generator),
     "get_noise": Exercise(1, pose_noise, observe_noise),
     "get_discriminator_block": Exercise(1, dense.pose_block, _disc_block),
-    "Discriminator": Exercise(
-        3, dense.pose_net, dense.observe_discriminator, ("get_discriminator_block",)
-    ),
-    "get_disc_loss": Exercise(4, pose_losses, observe_disc_loss, ("get_noise",)),
-    "get_gen_loss": Exercise(3, pose_losses, observe_gen_loss, ("get_noise",)),
-    "generator_update": Exercise(3, pose_update, observe_update, ("get_gen_loss",)),
+    "Discriminator": Exercise(3, dense.pose_net, dense.observe_discriminator),
+    "get_disc_loss": Exercise(4, pose_losses, observe_disc_loss),
+    "get_gen_loss": Exercise(3, pose_losses, observe_gen_loss),
+    "generator_update": Exercise(3, pose_update, observe_update),
 }

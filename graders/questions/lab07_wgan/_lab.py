@@ -45,6 +45,5 @@ EXERCISES = {
         4,
         critics.pose_iteration,
         critics.observe_iteration,
-        ("wgan_critic_loss", "wgan_gen_loss", "wgan_clip_weights"),
     ),
 }
