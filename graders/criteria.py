@@ -10,8 +10,9 @@ class Criterion:
 
     `hint` is shown when the criterion is not met: it names the likely slip in a student's words
     and asserts nothing that was not observed. `numeric` is true when passing depends on the
-    question's numbers; a criterion that does not (a shape, a flag, a trace) earns nothing
-    unless a numeric one of the same exercise passes, so that a forged flag is worth nothing.
+    question's numbers; a criterion that does not (a shape, a flag, a trace, noise that follows a
+    law) earns in the proportion in which the numeric ones are met, so that a forged flag is worth
+    nothing alone.
     """
 
     name: str
@@ -47,16 +48,22 @@ class Verdict:
         """
         if self.passed:
             return float(self.max_points)
-        if not any(c.passed and c.numeric for c in self.criteria):
-            return 0.0
-        total = sum(c.weight for c in self.criteria)
-        share = sum(c.weight for c in self.criteria if c.passed) / total
+        numeric = [c for c in self.criteria if c.numeric]
+        others = [c for c in self.criteria if not c.numeric]
+        met = _weight(numeric, passed=True) / max(_weight(numeric), 1e-9)
+        earned = _weight(numeric, passed=True) + met * _weight(others, passed=True)
+        share = earned / max(_weight(self.criteria), 1e-9)
         return min(round(self.max_points * share, 2), round(self.max_points - 0.01, 2))
 
     @property
     def first_hint(self) -> str:
         """The hint of the first criterion that is not met; empty when all are."""
         return next((c.hint for c in self.criteria if not c.passed), "")
+
+
+def _weight(criteria: Sequence[Criterion], passed: bool = False) -> float:
+    """The weights of criteria, or of those that are met."""
+    return sum(c.weight for c in criteria if c.passed or not passed)
 
 
 def nothing(exercise: str, max_points: float, name: str, hint: str) -> Verdict:
