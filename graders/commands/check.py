@@ -10,12 +10,14 @@ from graders.criteria import Verdict
 from graders.exercise import UnknownExerciseError, find
 from graders.report import as_text
 
+FILES = "a .py or .ipynb file, a sheet of many answers, or one of them: SHEET::NAME"
+
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("exercise", help="such as 05_first_gan.get_noise")
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a .py or .ipynb file")
-    parser.add_argument("--json", action="store_true", help="one JSON object a file")
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help=FILES)
+    parser.add_argument("--json", action="store_true", help="one JSON object an answer")
     parser.add_argument("--seed", type=int, help="fix the questions (default: fresh ones)")
 
 
@@ -29,8 +31,8 @@ def run(args: argparse.Namespace) -> int:
         raise CommandError(str(error)) from None
     if args.seed is not None and args.seed < 0:
         raise CommandError("--seed takes a number from 0 up")
-    for file, verdict in check_files(args.exercise, args.files, seed=args.seed, warn=warn):
-        print(as_json(file, verdict) if args.json else f"{file}\n{as_text(verdict)}", flush=True)
+    for name, verdict in check_files(args.exercise, args.files, seed=args.seed, warn=warn):
+        print(as_json(name, verdict) if args.json else f"{name}\n{as_text(verdict)}", flush=True)
     return 0
 
 
@@ -39,12 +41,12 @@ def warn(reason: str) -> None:
     print(f"gancourse: {reason}", file=sys.stderr)
 
 
-def as_json(file: Path, verdict: Verdict) -> str:
-    """One line of JSON for one file."""
+def as_json(name: str, verdict: Verdict) -> str:
+    """One line of JSON for one answer."""
     criteria = [{"name": c.name, "passed": c.passed, "hint": c.hint} for c in verdict.criteria]
     return json.dumps(
         {
-            "file": str(file),
+            "file": name,
             "exercise": verdict.exercise,
             "points": verdict.points,
             "max_points": verdict.max_points,

@@ -1,4 +1,4 @@
-"""Judges single answer files, as `gancourse check` does: each in a limited process of its own."""
+"""Judges answers in files, as `gancourse check` does: each in a limited process of its own."""
 
 import os
 import time
@@ -10,7 +10,7 @@ from pathlib import Path
 
 from graders.criteria import Verdict, nothing
 from graders.engine.ask.asking import ask, ask_fairly
-from graders.engine.intake.reading import UnreadableError, read_answer
+from graders.engine.intake.reading import Answer, UnreadableError, answers_of
 from graders.engine.run.job import Job, JobEndedError, JobLostError
 from graders.engine.run.pool import Source, opened, pool
 from graders.engine.run.rules import FILE
@@ -27,32 +27,40 @@ def check_files(
     seed: int | None = None,
     jobs: int | None = None,
     warn: Callable[[str], None] | None = None,
-) -> Iterator[tuple[Path, Verdict]]:
+) -> Iterator[tuple[str, Verdict]]:
     """Judge the function or class of one exercise in each file, in the files' order.
 
-    files: self-contained Python files, or notebooks, of which the solution cells are run.
-    seed: fixes the questions; fresh ones for every file when None.
+    files: self-contained Python files; sheets of many answers, or one of them, `SHEET::NAME`
+    (see `intake.sheets`); or notebooks, of which the solution cells are run.
+    seed: fixes the questions; fresh ones for every answer when None.
     jobs: how many at a time; as many as there are processors when None.
     warn: told when there is no jail here, before going on without.
-    Raises UnknownExerciseError. What is wrong with a file becomes its verdict: zero, and a hint.
+    Yields each answer's name, which is its file's path but for sheets, and its verdict: what is
+    wrong with a file is zero, and a hint. Raises UnknownExerciseError.
     """
     find(exercise_id)
+    answers = [answer for file in files for answer in answers_of(file)]
     with (
         pool(unsafe=True, warn=warn) as source,
         ThreadPoolExecutor(jobs or processors()) as threads,
     ):
-        yield from zip(
-            files, threads.map(partial(check_file, source, exercise_id, seed), files), strict=True
-        )
+        verdicts = threads.map(partial(check_answer, source, exercise_id, seed), answers)
+        for answer, verdict in zip(answers, verdicts, strict=True):
+            yield answer.key, verdict
 
 
-def check_file(source: Source, exercise_id: str, seed: int | None, file: Path) -> Verdict:
-    """Judge one file; a job that was lost with its keeper is run again."""
-    start = time.perf_counter()
+def check_answer(source: Source, exercise_id: str, seed: int | None, answer: Answer) -> Verdict:
+    """Judge one answer."""
     try:
-        request = read_answer(file)
+        request = answer.request()
     except UnreadableError as error:
         return _zero(exercise_id, "loads", str(error))
+    return check_request(source, exercise_id, seed, request)
+
+
+def check_request(source: Source, exercise_id: str, seed: int | None, request: Plain) -> Verdict:
+    """Judge what a load request holds; a job that was lost with its keeper is run again."""
+    start = time.perf_counter()
     for _ in range(TRIES):
         try:
             with opened(source, FILE) as job:

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from graders.engine.intake.reading import Answer, answers_of
 from graders.exercise import exercises, find, labs
 from graders.judging import verdict
 from graders.observing import observe
@@ -34,11 +35,12 @@ FORGEABLE = {
 def answered() -> list[str]:
     """The exercises that have a reference answer."""
     ids = [f"{lab}.{name}" for lab in labs() for name in exercises(lab)]
-    return [exercise for exercise in ids if _reference(exercise).is_file()]
+    return [exercise for exercise in ids if _reference(exercise).cell]
 
 
-def _reference(exercise: str) -> Path:
-    return ANSWERS.joinpath(*exercise.split(".")) / "right_reference.py"
+def _reference(exercise: str) -> Answer:
+    lab, _, name = exercise.partition(".")
+    return answers_of(ANSWERS / lab / f"{name}.py::right_reference")[0]
 
 
 def changed(data: Plain, change: Change) -> Plain:
@@ -64,9 +66,9 @@ def made_up() -> Iterator[tuple[str, Change]]:
 @pytest.fixture(scope="module", params=answered())
 def honest(request: pytest.FixtureRequest) -> tuple[str, Plain, Plain]:
     """An exercise, questions, and what the reference answer gave in reply."""
-    path = _reference(request.param)
+    source = _reference(request.param).cell.source
     names: dict[str, Any] = {}
-    exec(compile(path.read_text(), path.name, "exec"), names)
+    exec(compile(source, request.param, "exec"), names)
     questions = find(request.param).pose(np.random.default_rng(11))
     answer = names[request.param.partition(".")[2]]
     return request.param, questions, decode(encode(observe(request.param, answer, questions)))

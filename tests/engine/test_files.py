@@ -76,7 +76,7 @@ def verdicts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Verdict]:
     (folder / "latin.py").write_bytes("é = 1".encode("latin-1"))
     (folder / "folder.py").mkdir()
     files = [folder / name for name in FILES]
-    return {file.name: verdict for file, verdict in check_files(EXERCISE, files, seed=3)}
+    return {Path(file).name: verdict for file, verdict in check_files(EXERCISE, files, seed=3)}
 
 
 @pytest.mark.parametrize("name", BROKEN)
@@ -124,14 +124,16 @@ def test_json_lines(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_a_fresh_process_a_file_where_the_system_cannot_fork(tmp_path: Path) -> None:
-    from graders.engine.files import check_file
+    from graders.engine.files import check_answer
+    from graders.engine.intake.reading import Answer
     from graders.engine.run.pool import Fresh
 
     (tmp_path / "right.py").write_text(RIGHT)
     (tmp_path / "leaves.py").write_text(BROKEN["leaves"][0])
     source = Fresh("none")
-    assert check_file(source, EXERCISE, 3, tmp_path / "right.py").passed
-    assert "ended the pro" in check_file(source, EXERCISE, 3, tmp_path / "leaves.py").first_hint
+    right, leaves = (Answer(name, tmp_path / name) for name in ("right.py", "leaves.py"))
+    assert check_answer(source, EXERCISE, 3, right).passed
+    assert "ended the pro" in check_answer(source, EXERCISE, 3, leaves).first_hint
     source.close()
 
 

@@ -7,15 +7,23 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from answers import ROOT, answers, equivalent_mutants, exercises
+from answers import (
+    cell_of,
+    equivalent_mutants,
+    exercises,
+    hint_of,
+    reference,
+    right,
+    top,
+    wrong,
+)
 from mutants import mutants
 
 from graders.criteria import Verdict
-from graders.engine.files import check_file, processors
+from graders.engine.files import check_answer, check_request, processors
 from graders.engine.run.pool import Source, pool
 from graders.exercise import exercises as graded
 from graders.exercise import labs
@@ -37,12 +45,10 @@ def source() -> Iterator[Source]:
 @pytest.mark.parametrize("exercise", exercises())
 def test_right_answers_pass(source: Source, exercise: str, count: Count) -> None:
     refused = []
-    right = [a for a in answers(exercise) if a.right]
-    check = partial(check_file, source, exercise, SEED)
-    for answer, verdict in at_once(lambda a: check(a.path), right):
+    for answer, verdict in at_once(partial(check_answer, source, exercise, SEED), right(exercise)):
         count("refused", not verdict.passed)
         if not verdict.passed:
-            refused.append(f"{answer.path.name}: {verdict.first_hint}")
+            refused.append(f"{answer.key}: {verdict.first_hint}")
     assert not refused
 
 
@@ -51,30 +57,28 @@ def test_wrong_answers_are_refused_with_their_hint(
     source: Source, exercise: str, count: Count
 ) -> None:
     problems = []
-    wrong = [a for a in answers(exercise) if not a.right]
-    check = partial(check_file, source, exercise, SEED)
-    for answer, verdict in at_once(lambda a: check(a.path), wrong):
-        hinted = bool(re.search(answer.hint, verdict.first_hint, re.I))
+    for answer, verdict in at_once(partial(check_answer, source, exercise, SEED), wrong(exercise)):
+        hinted = bool(re.search(hint_of(answer), verdict.first_hint, re.I))
         count("caught", not verdict.passed)
         count("hinted", hinted and not verdict.passed)
         if verdict.passed or not hinted:
-            problems.append(f"{answer.path.name}: {verdict.first_hint or 'passed'}")
+            problems.append(f"{answer.key}: {verdict.first_hint or 'passed'}")
     assert not problems
 
 
 @pytest.mark.parametrize("exercise", exercises())
 def test_some_mutants_of_the_reference_are_refused(
-    source: Source, exercise: str, tmp_path: Path, count: Count
+    source: Source, exercise: str, count: Count
 ) -> None:
-    assert not surviving(source, exercise, tmp_path, count, QUICK_MUTANTS)
+    assert not surviving(source, exercise, count, QUICK_MUTANTS)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("exercise", exercises())
 def test_all_mutants_of_the_reference_are_refused(
-    source: Source, exercise: str, tmp_path: Path, count: Count
+    source: Source, exercise: str, count: Count
 ) -> None:
-    assert not surviving(source, exercise, tmp_path, count, None)
+    assert not surviving(source, exercise, count, None)
 
 
 @pytest.mark.parametrize("exercise", exercises())
@@ -89,12 +93,11 @@ def test_the_reference_passes_a_thousand_times(source: Source, exercise: str) ->
 
 
 @pytest.mark.parametrize("exercise", exercises())
-def test_enough_answers_each_with_a_reason(exercise: str) -> None:
-    found = answers(exercise)
-    assert sum(a.right for a in found) >= 4
-    assert sum(not a.right for a in found) >= 10
-    assert not [a.path.name for a in found if not a.reason or not (a.right or a.hint)]
-    assert _reference(exercise).exists()
+def test_enough_answers_each_with_a_hint(exercise: str) -> None:
+    assert len(right(exercise)) >= 4
+    assert len(wrong(exercise)) >= 10
+    assert not [answer.key for answer in wrong(exercise) if not hint_of(answer)]
+    assert reference(exercise) in right(exercise)
 
 
 def test_every_exercise_has_answers() -> None:
@@ -113,32 +116,25 @@ def at_once(
 
 def refusals(source: Source, exercise: str, seeds: Iterable[int]) -> dict[int, str]:
     """The seeds under which the reference is refused, with the hint."""
-    check = partial(check_file, source, exercise)
-    verdicts = at_once(lambda seed: check(seed, _reference(exercise)), seeds)
+    request = reference(exercise).request()
+    verdicts = at_once(lambda seed: check_request(source, exercise, seed, request), seeds)
     return {seed: verdict.first_hint for seed, verdict in verdicts if not verdict.passed}
 
 
-def surviving(
-    source: Source, exercise: str, folder: Path, count: Count, most: int | None
-) -> list[str]:
+def surviving(source: Source, exercise: str, count: Count, most: int | None) -> list[str]:
     """Names of the mutants that passed; `most` of them, evenly spread, or all."""
     same = equivalent_mutants(exercise)
-    found = [m for m in mutants(_reference(exercise).read_text()) if m[0] not in same]
+    cell = cell_of(reference(exercise))
+    found = [m for m in mutants(cell.own) if m[0] not in same]
     step = max(1, len(found) // most) if most else 1
 
-    def check(place: int) -> Verdict:
-        file = folder / f"mutant_{place}.py"
-        file.write_text(found[place][1])
-        return check_file(source, exercise, SEED, file)
+    def check(mutant: tuple[str, str]) -> Verdict:
+        request = {"source": f"{top(cell)}\n{mutant[1]}", "filename": "mutant.py"}
+        return check_request(source, exercise, SEED, request)
 
     alive = []
-    for place, verdict in at_once(check, range(0, len(found), step)):
+    for (name, _), verdict in at_once(check, found[::step]):
         count("killed", not verdict.passed)
         if verdict.passed:
-            alive.append(found[place][0])
+            alive.append(name)
     return alive
-
-
-def _reference(exercise: str) -> Path:
-    lab, _, name = exercise.partition(".")
-    return ROOT / lab / name / "right_reference.py"

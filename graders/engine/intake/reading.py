@@ -4,9 +4,11 @@ import errno
 import json
 import os
 import stat
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from graders.engine.intake.sheets import Cell, answers_in
 from graders.plain import Plain
 
 MAX_SOURCE = 20 * 2**20
@@ -17,6 +19,48 @@ class UnreadableError(Exception):
 
     def __init__(self, message: str) -> None:
         super().__init__(visible(message))
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer to be judged; `key` names it in reports: a file's path, or `PATH::right_mine`."""
+
+    key: str
+    file: Path
+    cell: Cell | None = None
+    missing: str = ""  # the name of an answer that the file should have
+
+    def request(self) -> Plain:
+        """The part of a load request that an answer gives. Raises UnreadableError."""
+        if self.cell is not None:
+            return {"source": self.cell.source, "filename": self.file.name}
+        request = read_answer(self.file)
+        if self.missing:
+            raise UnreadableError(f"{self.file.name} has no answer named {self.missing}.")
+        return request
+
+
+def answers_of(path: Path) -> list[Answer]:
+    """The answers that a path names: a file, all the answers of a sheet, or one: `PATH::NAME`.
+
+    What cannot be read is one answer, whose `request` raises.
+    """
+    file, name = path, ""
+    if not os.path.exists(path) and "::" in str(path):
+        before, _, name = str(path).partition("::")
+        file = Path(before)
+    picked = [cell for cell in _cells(file) if name in ("", cell.name, cell.id)]
+    found = [Answer(f"{file}::{cell.id}", file, cell) for cell in picked]
+    return found or [Answer(str(path), file, missing=name)]
+
+
+def _cells(file: Path) -> list[Cell]:
+    if file.suffix != ".py":
+        return []
+    try:
+        return answers_in(read_text(file.resolve()))
+    except UnreadableError:
+        return []
 
 
 def read_answer(file: Path) -> Plain:

@@ -1,9 +1,0 @@
-# reason: share of bad samples
-# hint: bad samples
-import torch
-
-
-def mode_coverage(samples, centers, radius):
-    distance, nearest = torch.cdist(samples, centers).min(dim=1)
-    good = distance <= radius
-    return len(nearest[good].unique()), 1 - good.float().mean().item()

@@ -1,9 +1,0 @@
-# reason: the share as a tensor
-# hint: Tensor
-import torch
-
-
-def mode_coverage(samples, centers, radius):
-    distance, nearest = torch.cdist(samples, centers).min(dim=1)
-    good = distance <= radius
-    return len(nearest[good].unique()), good.float().mean()

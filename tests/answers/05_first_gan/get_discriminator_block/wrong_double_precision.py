@@ -1,7 +1,0 @@
-# reason: computes in double precision
-# hint: dtype|float
-from torch import nn
-
-
-def get_discriminator_block(input_dim, output_dim):
-    return nn.Sequential(nn.Linear(input_dim, output_dim), nn.LeakyReLU(0.2)).double()

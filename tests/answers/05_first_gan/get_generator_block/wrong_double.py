@@ -1,7 +1,0 @@
-# reason: float64 layers
-# hint: raised RuntimeError|float64
-from torch import nn
-
-
-def get_generator_block(input_dim, output_dim):
-    return nn.Sequential(nn.Linear(input_dim, output_dim), nn.BatchNorm1d(output_dim), nn.ReLU()).double()

@@ -1,9 +1,0 @@
-# reason: weights frozen
-# hint: frozen
-from torch import nn
-
-
-def get_generator_block(input_dim, output_dim):
-    block = nn.Sequential(nn.Linear(input_dim, output_dim), nn.BatchNorm1d(output_dim), nn.ReLU())
-    block.requires_grad_(False)
-    return block

@@ -1,7 +1,0 @@
-# reason: cumulative average of the statistics
-# hint: running statistics|momentum|eval
-from torch import nn
-
-
-def get_generator_block(input_dim, output_dim):
-    return nn.Sequential(nn.Linear(input_dim, output_dim), nn.BatchNorm1d(output_dim, momentum=None), nn.ReLU())

@@ -1,6 +1,0 @@
-# reason: torch.randn on the device
-import torch
-
-
-def get_noise(n_samples, z_dim, device="cpu"):
-    return torch.randn(n_samples, z_dim, device=device)

@@ -1,6 +1,0 @@
-# reason: drawn the other way round and transposed; not contiguous
-import torch
-
-
-def get_noise(n_samples, z_dim, device="cpu"):
-    return torch.randn(z_dim, n_samples, device=device).T

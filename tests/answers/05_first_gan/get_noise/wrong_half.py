@@ -1,7 +1,0 @@
-# reason: float16
-# hint: float16
-import torch
-
-
-def get_noise(n_samples, z_dim, device="cpu"):
-    return torch.randn(n_samples, z_dim, device=device).half()

@@ -1,7 +1,0 @@
-# reason: squashed into (-1, 1)
-# hint: outside \[-1, 1\]
-import torch
-
-
-def get_noise(n_samples, z_dim, device="cpu"):
-    return torch.tanh(torch.randn(n_samples, z_dim, device=device))

@@ -1,9 +1,0 @@
-# reason: no smoothing
-# hint: not smoothed
-import torch
-import torch.nn.functional as F
-from torch import nn
-
-
-def disc_loss_one_sided(real_logits, fake_logits, smooth=0.1):
-    return (F.softplus(-real_logits).mean() + F.softplus(fake_logits).mean()) / 2

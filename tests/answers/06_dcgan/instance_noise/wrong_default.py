@@ -1,9 +1,0 @@
-# reason: default 1
-# hint: standard deviation
-import torch
-import torch.nn.functional as F
-from torch import nn
-
-
-def instance_noise(x, step, total_steps, sigma0=1.0):
-    return x + sigma0 * max(0.0, 1 - step / total_steps) * torch.randn_like(x)

@@ -1,9 +1,0 @@
-# reason: no schedule
-# hint: standard deviation
-import torch
-import torch.nn.functional as F
-from torch import nn
-
-
-def instance_noise(x, step, total_steps, sigma0=0.1):
-    return x + sigma0 * torch.randn_like(x)

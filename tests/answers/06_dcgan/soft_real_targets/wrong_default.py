@@ -1,9 +1,0 @@
-# reason: default 0.8
-# hint: between
-import torch
-import torch.nn.functional as F
-from torch import nn
-
-
-def soft_real_targets(pred, low=0.8, high=1.0):
-    return low + (high - low) * torch.rand_like(pred.detach())

@@ -1,9 +1,0 @@
-# reason: requires a gradient
-# hint: gradient
-import torch
-import torch.nn.functional as F
-from torch import nn
-
-
-def soft_real_targets(pred, low=0.7, high=1.0):
-    return (low + (high - low) * torch.rand_like(pred)).requires_grad_()

@@ -1,9 +1,0 @@
-# reason: written into pred
-# hint: raised|in place
-import torch
-import torch.nn.functional as F
-from torch import nn
-
-
-def soft_real_targets(pred, low=0.7, high=1.0):
-    return pred.uniform_(low, high)

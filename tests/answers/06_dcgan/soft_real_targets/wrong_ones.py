@@ -1,9 +1,0 @@
-# reason: ones
-# hint: same|every|different
-import torch
-import torch.nn.functional as F
-from torch import nn
-
-
-def soft_real_targets(pred, low=0.7, high=1.0):
-    return torch.ones_like(pred)

@@ -1,8 +1,0 @@
-# reason: every 50th
-# hint: 50th
-import torch
-import torch.nn.functional as F
-
-
-def critic_steps(gen_step):
-    return 100 if gen_step < 25 or gen_step % 50 == 0 else 5

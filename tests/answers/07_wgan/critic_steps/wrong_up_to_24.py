@@ -1,8 +1,0 @@
-# reason: step 24 missing
-# hint: Step 24
-import torch
-import torch.nn.functional as F
-
-
-def critic_steps(gen_step):
-    return 100 if gen_step < 24 or gen_step % 500 == 0 else 5

@@ -1,9 +1,0 @@
-# reason: under no_grad
-import torch
-import torch.nn.functional as F
-
-
-def wgan_clip_weights(critic, c=0.01):
-    with torch.no_grad():
-        for p in critic.parameters():
-            p.clamp_(-c, c)

@@ -1,8 +1,0 @@
-# reason: data clamped in place
-import torch
-import torch.nn.functional as F
-
-
-def wgan_clip_weights(critic, c=0.01):
-    for p in critic.parameters():
-        p.data.clamp_(-c, c)

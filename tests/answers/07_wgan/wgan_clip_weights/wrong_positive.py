@@ -1,9 +1,0 @@
-# reason: from 0 to c
-# hint: Negative
-import torch
-import torch.nn.functional as F
-
-
-def wgan_clip_weights(critic, c=0.01):
-    for p in critic.parameters():
-        p.data.clamp_(0, c)

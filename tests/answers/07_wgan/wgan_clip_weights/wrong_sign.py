@@ -1,9 +1,0 @@
-# reason: only the sign
-# hint: sign
-import torch
-import torch.nn.functional as F
-
-
-def wgan_clip_weights(critic, c=0.01):
-    for p in critic.parameters():
-        p.data = c * p.data.sign()

@@ -1,9 +1,0 @@
-# reason: large values become 0
-# hint: became 0
-import torch
-import torch.nn.functional as F
-
-
-def wgan_clip_weights(critic, c=0.01):
-    for p in critic.parameters():
-        p.data[p.data.abs() > c] = 0

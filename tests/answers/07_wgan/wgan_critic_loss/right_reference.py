@@ -1,7 +1,0 @@
-# reason: difference of means
-import torch
-import torch.nn.functional as F
-
-
-def wgan_critic_loss(crit_real, crit_fake):
-    return crit_fake.mean() - crit_real.mean()

@@ -1,8 +1,0 @@
-# reason: sums
-# hint: Sums
-import torch
-import torch.nn.functional as F
-
-
-def wgan_critic_loss(crit_real, crit_fake):
-    return crit_fake.sum() - crit_real.sum()

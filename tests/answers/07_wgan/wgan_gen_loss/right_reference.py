@@ -1,7 +1,0 @@
-# reason: minus the mean
-import torch
-import torch.nn.functional as F
-
-
-def wgan_gen_loss(crit_fake):
-    return -crit_fake.mean()

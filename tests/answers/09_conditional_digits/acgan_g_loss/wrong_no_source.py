@@ -1,7 +1,0 @@
-# reason: the source term left out
-# hint: source term is missing
-import torch.nn.functional as F
-
-
-def acgan_g_loss(src_fake, cls_fake, y_fake):
-    return F.cross_entropy(cls_fake, y_fake)

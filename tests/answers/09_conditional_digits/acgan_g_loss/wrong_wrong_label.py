@@ -1,9 +1,0 @@
-# reason: the label after the right one
-# hint: shifted
-import torch
-import torch.nn.functional as F
-
-
-def acgan_g_loss(src_fake, cls_fake, y_fake):
-    source = F.binary_cross_entropy_with_logits(src_fake, torch.ones_like(src_fake))
-    return source + F.cross_entropy(cls_fake, (y_fake + 1) % cls_fake.shape[1])

@@ -1,9 +1,0 @@
-# reason: planes of 28 by 28
-# hint: Sizes of tensors|shape
-import torch
-import torch.nn.functional as F
-
-
-def cond_disc_input(images, labels, n_classes):
-    planes = F.one_hot(labels, n_classes).float()[:, :, None, None].expand(-1, -1, 28, 28)
-    return torch.cat([images, planes], dim=1)

@@ -1,9 +1,0 @@
-# reason: ten planes whatever n_classes is
-# hint: shape
-import torch
-import torch.nn.functional as F
-
-
-def cond_disc_input(images, labels, n_classes):
-    planes = F.one_hot(labels, 10).float()[:, :, None, None].expand(-1, -1, *images.shape[2:])
-    return torch.cat([images, planes], dim=1)

@@ -1,9 +1,0 @@
-# reason: logvar clamped to ±10
-# hint: do not clamp
-import torch.nn.functional as F
-
-
-def infogan_mi_loss(cat_logits, cat_idx, mu, logvar, cont, lam_cat=1.0, lam_cont=0.1):
-    logvar = logvar.clamp(-10, 10)
-    nll = 0.5 * (logvar + (cont - mu) ** 2 / logvar.exp()).sum(1).mean()
-    return lam_cat * F.cross_entropy(cat_logits, cat_idx) + lam_cont * nll

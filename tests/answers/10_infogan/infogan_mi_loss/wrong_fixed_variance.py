@@ -1,8 +1,0 @@
-# reason: half the squared error
-# hint: squared error
-import torch.nn.functional as F
-
-
-def infogan_mi_loss(cat_logits, cat_idx, mu, logvar, cont, lam_cat=1.0, lam_cont=0.1):
-    codes = 0.5 * ((mu - cont) ** 2).sum(1).mean()
-    return lam_cat * F.cross_entropy(cat_logits, cat_idx) + lam_cont * codes

@@ -1,8 +1,0 @@
-# reason: the divergence of a variational autoencoder
-# hint: autoencoder
-import torch.nn.functional as F
-
-
-def infogan_mi_loss(cat_logits, cat_idx, mu, logvar, cont, lam_cat=1.0, lam_cont=0.1):
-    kl = 0.5 * (logvar.exp() + mu**2 - 1 - logvar).sum(1).mean()
-    return lam_cat * F.cross_entropy(cat_logits, cat_idx) + lam_cont * kl

@@ -1,8 +1,0 @@
-# reason: logvar handed to gaussian_nll_loss as the variance
-# hint: variance|negative
-import torch.nn.functional as F
-
-
-def infogan_mi_loss(cat_logits, cat_idx, mu, logvar, cont, lam_cat=1.0, lam_cont=0.1):
-    codes = F.gaussian_nll_loss(mu, cont, logvar, reduction="none").sum(1).mean()
-    return lam_cat * F.cross_entropy(cat_logits, cat_idx) + lam_cont * codes
