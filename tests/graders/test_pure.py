@@ -1,36 +1,60 @@
-"""The judge of pure functions: closed form, slopes, slips, side effects."""
+"""The judge of pure functions: closed form, slopes, slips, traits, side effects, one cause once."""
+
+from functools import partial
 
 import numpy as np
 import pytest
 import torch
 
-from graders.judges.kit.formula_slips import Slip
-from graders.judges.kit.pure import Group, Pure, difference, untouched
-from graders.questions.kit.pure import observe, probe
+from graders.border import problem
+from graders.exercise import StandIn
+from graders.judges.kit.cases import cases
+from graders.judges.kit.formula_slips import Slip, fits
+from graders.judges.kit.pure import Group, Piece, Pure, Trait, untouched
+from graders.judges.kit.slopes import difference
+from graders.questions.kit.probes import PARTLY, QUIET
+from graders.questions.kit.pure import border, exercise, manners, observe, probe
+
+RNG = np.random.default_rng(3)
 
 
 def formula(x, y):
     return (x**2).mean() - y.sum()
 
 
-QUESTIONS = {"usual": [probe(np.array([1.0, -2.0, 3.0]), np.array([0.5, 4.0]))]}
+def draw(n=3, m=2, size=1.0):
+    return probe(size * RNG.normal(1, 1, n), RNG.normal(1, 1, m))
+
+
+QUESTIONS = {
+    "groups": {"usual": [draw(), draw(5, 4), draw(9, 3), draw(3, 1, 30.0)], **manners(draw)}
+}
 SLIP = Slip("You forgot y.", lambda x, y: (x**2).mean())
 JUDGE = Pure(formula, [Group("usual", "the loss")], [SLIP])
 
 
-def verdict(answer):
-    criteria = JUDGE(QUESTIONS, observe(answer, QUESTIONS))
-    return {c.name: c.hint for c in criteria if not c.passed}
+def rows(answer, judge=JUDGE, questions=QUESTIONS):
+    seen = observe(answer, questions)
+    assert problem(seen, border(questions)) is None
+    return judge(questions, seen)
+
+
+def hints(answer, judge=JUDGE):
+    return {c.name: c.hint for c in rows(answer, judge) if not c.passed}
+
+
+def right(x, y):
+    return x.square().mean() - y.sum()
 
 
 def test_difference_is_the_gradient():
-    x = QUESTIONS["usual"][0]["args"][0].astype(float)
-    found = difference(formula, QUESTIONS["usual"][0], 0, np.ones(3, bool))
-    np.testing.assert_allclose(found, 2 * x / 3, rtol=1e-7)
+    asked = QUESTIONS["groups"]["usual"][0]
+    x = asked["args"][0].astype(float)
+    np.testing.assert_allclose(difference(formula, asked, 0, np.ones(3, bool)), 2 * x / 3, 1e-6)
 
 
 def test_a_right_answer_meets_all():
-    assert verdict(lambda x, y: x.square().mean() - y.sum()) == {}
+    assert hints(right) == {}
 
 
 @pytest.mark.parametrize(
@@ -39,17 +63,76 @@ def test_a_right_answer_meets_all():
         (lambda x, y: x.square().mean(), "value: the loss", "forgot y"),
         (lambda x, y: y.sum() - x.square().mean(), "value: the loss", "wrong sign"),
         (lambda x, y: x.square().mean() - y.detach().sum(), "gradient: the loss", "`y`"),
-        (lambda x, y: (x.square().mean() - y.sum()).item(), "returns a scalar tensor", ".item()"),
+        (lambda x, y: right(x, y).item(), "returns a scalar tensor", ".item()"),
         (lambda x, y: x.square() - y.sum(), "returns a scalar tensor", "reduce"),
-        (lambda x, y: x.no_such_thing(), "value: the loss", "AttributeError"),
+        (lambda x, y: x.no_such_thing(), "runs", "AttributeError"),
+        (lambda x, y: right(x.clamp(max=4), y), "value: the loss", "off above"),
+        (lambda x, y: right(x[:8], y), "value: the loss", "number of rows"),
     ],
 )
 def test_a_wrong_answer_is_told_why(answer, name, words):
-    assert words in verdict(answer)[name]
+    assert words in hints(answer).get(name, "")
+
+
+def test_a_wrong_value_has_no_row_for_its_gradient():
+    names = [c.name for c in rows(lambda x, y: 2 * right(x, y))]
+    assert "value: the loss" in names
+    assert "gradient: the loss" not in names
+
+
+def test_a_cause_is_told_once():
+    told = list(hints(lambda x, y: 2 * right(x, y)).values())
+    assert [t for t in told if "twice" in t] == told[:1]
+
+
+def test_a_slip_matches_on_finite_numbers_only():
+    asked = QUESTIONS["groups"]["usual"]
+    seen = observe(lambda x, y: right(x, y) * torch.nan, QUESTIONS)["seen"]["usual"]
+    nowhere = Slip("", lambda x, y: np.nan)
+    assert not fits(nowhere, cases(formula, asked, seen), 1e-4)
+
+
+def test_a_value_kept_from_an_earlier_call_is_named():
+    kept = {}
+
+    def caching(x, y):
+        return kept.setdefault((len(x), len(y)), right(x.detach(), y.detach())) + 0 * right(x, y)
+
+    assert "earlier call" in hints(caching)["value: called again, on views, in other modes"]
+
+
+def test_what_only_wrong_questions_have_is_told():
+    trait = Trait("y has one number", lambda x, y: len(y) == 1, "Sum it all the same.")
+    judge = Pure(formula, [Group("usual", "the loss")], traits=[trait])
+    told = hints(lambda x, y: right(x, y) + (len(y) == 1), judge)
+    assert "Off only where y has one number. Sum it" in told["value: the loss"]
+
+
+def test_only_one_input_may_require_a_gradient():
+    asked = probe(np.ones(2), np.ones(2), manner=PARTLY)
+    seen = observe(right, {"groups": {"usual": [asked]}})["seen"]["usual"][0]["sloped"]["value"]
+    assert [g is None for g in seen["gradients"]] == [False, True]
+
+
+def test_a_call_without_gradients_is_asked_too():
+    def differentiating(x, y):
+        if x.requires_grad:
+            torch.autograd.grad(x.sum() * 2, x)
+        return right(x, y)
+
+    assert QUIET in [p["manner"] for p in QUESTIONS["groups"]["manners"]]
+    assert "no_grad" in hints(differentiating)["value: called again, on views, in other modes"]
+
+
+def test_a_piece_earns_its_share():
+    piece = Piece("the size", lambda g, e: bool(np.isclose(abs(g), abs(e))), "The size is off.")
+    judge = Pure(formula, [Group("usual", "the loss")], pieces=[piece])
+    assert "the size" not in hints(lambda x, y: -right(x, y), judge)
+    assert "the size" in hints(lambda x, y: 2 * right(x, y), judge)
 
 
 def in_place(x, y):
-    loss = x.square().mean() - y.sum()
+    loss = right(x, y)
     with torch.no_grad():
         x.mul_(2)
     return loss
@@ -57,28 +140,42 @@ def in_place(x, y):
 
 def seeding(x, y):
     torch.manual_seed(0)
-    return x.square().mean() - y.sum()
+    return right(x, y)
 
 
 def flagging(x, y):
     y.requires_grad_(True)
-    return x.square().mean() - y.sum()
+    return right(x, y)
 
 
 def backward(x, y):
-    loss = x.square().mean() - y.sum()
+    loss = right(x, y)
     if loss.requires_grad:
         loss.backward(retain_graph=True)
     return loss
 
 
+BUFFER = torch.zeros(())
+
+
+def reusing(x, y):
+    if x.requires_grad or x.dtype == torch.float64:
+        return right(x, y)
+    return torch.mul(right(x, y), 1, out=BUFFER)
+
+
 @pytest.mark.parametrize(
     ("answer", "words"),
-    [(in_place, "in place"), (seeding, "random"), (flagging, "requires_grad"), (backward, ".grad")],
+    [
+        (in_place, "in place"),
+        (seeding, "random"),
+        (flagging, "requires_grad"),
+        (backward, ".grad"),
+        (reusing, "called again"),
+    ],
 )
 def test_side_effects_are_seen(answer, words):
-    questions = QUESTIONS
-    criterion = untouched(observe(answer, questions)["seen"])
+    criterion = untouched(observe(answer, QUESTIONS))
     assert not criterion.passed
     assert words in criterion.hint
 
@@ -87,5 +184,19 @@ def test_an_empty_stub_is_named():
     def stub(x, y):
         raise NotImplementedError
 
-    with pytest.raises(NotImplementedError):
-        observe(stub, QUESTIONS)
+    assert "stub is not filled in yet" in hints(stub)["runs"]
+
+
+def test_a_stand_in_changes_the_formula():
+    asked = exercise(
+        1,
+        lambda rng: {"usual": [draw(), draw()]},
+        uses={"earlier": StandIn(lambda rng: 3.0, lambda by: lambda x: by * x.sum())},
+    ).questions(np.random.default_rng(0), ["earlier"])
+    judge = Pure(
+        formula,
+        [Group("usual", "the loss")],
+        stood_in=lambda posed: lambda x, y: posed["earlier"] * x.sum() - y.sum(),
+    )
+    earlier = partial(lambda by, x: by * x.sum(), 3.0)
+    assert all(c.passed for c in rows(lambda x, y: earlier(x) - y.sum(), judge, asked))

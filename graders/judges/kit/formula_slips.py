@@ -1,15 +1,16 @@
-"""Names the slip behind a wrong value or gradient, where one formula explains all that was seen."""
+"""Names the slip behind wrong values, where one formula explains all that was seen.
 
-import inspect
+A slip matches on finite numbers only: a formula that is nan or infinite explains nothing.
+"""
+
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
+from graders.judges.kit.cases import Array, Case, Formula, anchored, parameters, wide
 from graders.plain import Plain
-
-Formula = Callable[..., Any]
 
 
 @dataclass(frozen=True)
@@ -20,60 +21,21 @@ class Slip:
     formula: Formula
 
 
-def is_float(value: Plain) -> bool:
-    """Whether an argument of a probe is a float array."""
-    return isinstance(value, np.ndarray) and value.dtype.kind == "f"
+def named(
+    slips: Sequence[Slip], seen: Sequence[Case], rtol: float, constant: bool = False
+) -> Slip | None:
+    """The first slip that reproduces every value of a group of cases."""
+    return next((s for s in slips if fits(s, seen, rtol, constant)), None)
 
 
-def wide(probe: Plain) -> list[Any]:
-    """A probe's arguments, float arrays in float64."""
-    return [a.astype(np.float64) if is_float(a) else a for a in probe["args"]]
-
-
-def fits(
-    slip: Slip,
-    probes: Sequence[Plain],
-    got: Sequence[np.ndarray | None],
-    rtol: float,
-    constant: bool = False,
-) -> bool:
-    """Whether the slip's formula reproduces every value that was seen.
-
-    constant: up to an additive constant for all `alike` probes.
-    """
-    offsets: dict[str, np.ndarray] = {}
-    for probe, g in zip(probes, got, strict=True):
-        e = None if g is None else _try(slip.formula, probe)
-        level = _less(offsets, probe, e, g) if constant else g
-        if level is None or not _same(e, level, rtol):
-            return False
-    return bool(got)
-
-
-def alike(probe: Plain) -> str:
-    """What two probes share when a constant may be the same for both: shapes and plain numbers."""
-    args = [a.shape if isinstance(a, np.ndarray) else a for a in probe["args"]]
-    return repr((args, sorted(probe["named"].items())))
-
-
-def anchored(
-    probes: Sequence[Plain],
-    expected: Sequence[np.ndarray | None],
-    got: Sequence[np.ndarray | None],
-) -> list[np.ndarray | None]:
-    """`got`, less one constant for all `alike` probes: what the first of them has too much."""
-    offsets: dict[str, np.ndarray] = {}
-    rows = zip(probes, expected, got, strict=True)
-    return [_less(offsets, probe, e, g) for probe, e, g in rows]
-
-
-def _less(
-    offsets: dict[str, np.ndarray], probe: Plain, e: np.ndarray | None, g: np.ndarray | None
-) -> np.ndarray | None:
-    """g less the offset of the first probe that is `alike`, noted in `offsets`."""
-    if g is None or e is None or g.shape != e.shape or not np.isfinite(g - e).all():
-        return g
-    return np.asarray(g - offsets.setdefault(alike(probe), g - e))
+def fits(slip: Slip, seen: Sequence[Case], rtol: float, constant: bool = False) -> bool:
+    """Whether the slip's formula reproduces every value; constant: up to one for all `alike`."""
+    if not constant:
+        return bool(seen) and all(_same(_try(slip.formula, c.probe), c.got, rtol) for c in seen)
+    asked, got = [c.probe for c in seen], [c.got for c in seen]
+    expected = [_try(slip.formula, probe) for probe in asked]
+    level = anchored(asked, expected, got)
+    return all(_same(e, g, rtol) for e, g in zip(expected, level, strict=True))
 
 
 def common(formula: Formula) -> list[Slip]:
@@ -89,60 +51,25 @@ def common(formula: Formula) -> list[Slip]:
         ("Your logarithm has base 10: use the natural one (nats).", lambda a: 1 / ln10),
         ("Your result is n times too large: a sum where a mean belongs?", _size),
         ("Your result is n times too small: a mean where a sum belongs?", lambda a: 1 / _size(a)),
+        (
+            "Your result is too large by what is not counted: len() and shape[0] count rows, a "
+            "mean divides by all numbers.",
+            lambda a: _size(a) / _rows(a),
+        ),
         ("Your result is twice what it should be: is a half missing?", lambda a: 2.0),
         ("Your result is half of what it should be: one half too many?", lambda a: 0.5),
     ]
     slips = [Slip(hint, times(factor)) for hint, factor in factors]
     hint = "Your result is the square root of the right one."
     root = Slip(hint, lambda *a, **n: np.sqrt(formula(*a, **n)))
-    return [*slips, root, *_swapped(formula)]
-
-
-def slope_hint(
-    name: str,
-    got: np.ndarray | None,
-    true: np.ndarray,
-    mask: np.ndarray,
-    simplex: bool,
-    rtol: float,
-) -> str:
-    """What is wrong with the gradient to one input; empty if nothing is."""
-    if got is None:
-        return (
-            f"No gradient reaches `{name}`: look for detach(), .data, .item(), torch.tensor(...), "
-            "no_grad(), or a step that has no derivative."
-        )
-    g, t = got[mask], true[mask]
-    if not np.isfinite(g).all():
-        bad = "nan" if np.isnan(g).any() else "infinite"
-        return (
-            f"The gradient to `{name}` is {bad} where it should be finite: the value may be right "
-            "and the backward pass still meet 0/0 or 0 * inf. torch.where alone does not help "
-            "there, as both branches are computed: make the inputs safe before the logarithm or "
-            "the division, or use a function that knows the limit."
-        )
-    if simplex:
-        g, t = g - g.mean(), t - t.mean()
-    if _near(g, t, rtol):
-        return ""
-    if _near(g, np.zeros_like(t), rtol):
-        return f"The gradient to `{name}` is zero: detached, clamped, or a value that saturates?"
-    if _near(g, -t, rtol):
-        return f"The gradient to `{name}` has the wrong sign."
-    size = float(t @ t)
-    ratio = float(g @ t) / size if size else 0.0
-    if ratio and _near(g, ratio * t, rtol):
-        return f"The gradient to `{name}` is {ratio:.3g} times what it should be."
-    return f"The gradient to `{name}` is wrong: is a part of it detached, clamped or counted twice?"
+    nothing = Slip("Your result is 0, whatever comes in.", times(lambda a: 0.0))
+    return [*slips, root, nothing, *_swapped(formula)]
 
 
 def _swapped(formula: Formula) -> list[Slip]:
-    names = list(inspect.signature(formula).parameters)
+    names = parameters(formula)
     return [
-        Slip(
-            f"`{names[i]}` and `{names[j]}` have changed places.",
-            _exchanging(formula, i, j),
-        )
+        Slip(f"`{names[i]}` and `{names[j]}` have changed places.", _exchanging(formula, i, j))
         for i in range(len(names))
         for j in range(i + 1, len(names))
     ]
@@ -162,20 +89,22 @@ def _size(args: list[Any]) -> float:
     return float(arrays[0].size) if arrays else 1.0
 
 
-def _try(formula: Formula, probe: Plain) -> np.ndarray | None:
+def _rows(args: list[Any]) -> float:
+    arrays = [a for a in args if isinstance(a, np.ndarray)]
+    return float(len(arrays[0])) if arrays and arrays[0].ndim else 1.0
+
+
+def _try(formula: Formula, probe: Plain) -> Array | None:
     try:
         with np.errstate(all="ignore"):
             return np.asarray(formula(*wide(probe), **probe["named"]), np.float64)
     except (TypeError, ValueError, IndexError, AttributeError):
-        return None
+        return None  # the slip is none for these arguments
 
 
-def _same(expected: np.ndarray | None, got: np.ndarray, rtol: float) -> bool:
-    if expected is None or expected.shape != got.shape:
+def _same(expected: Array | None, got: Array | None, rtol: float) -> bool:
+    if expected is None or got is None or expected.shape != got.shape:
         return False
-    return bool(np.allclose(got, expected, rtol=rtol, atol=1e-6, equal_nan=True))
-
-
-def _near(got: np.ndarray, true: np.ndarray, rtol: float) -> bool:
-    largest = float(np.abs(true).max()) if true.size else 0.0
-    return bool(np.allclose(got, true, rtol=10 * rtol, atol=rtol * largest + 1e-6))
+    if not np.isfinite(expected).all():
+        return False
+    return bool(np.allclose(got, expected, rtol=rtol, atol=1e-6))

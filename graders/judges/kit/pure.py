@@ -1,34 +1,32 @@
 """Judges a pure tensor function against a small NumPy formula in float64.
 
-    JUDGES = {"loss": Pure(formula, [Group("usual", "the loss")], [Slip("You ...", wrong_formula)])}
+    JUDGE = Pure(formula, [Group("usual", "the loss")], [Slip("You ...", wrong_formula)])
 
 Gradients come from central differences of the formula, so that a judge states it only once. A
-slip is asserted only if its formula reproduces every value of the group that went wrong.
+wrong value is told by what explains it: what was raised, an earlier call's value, a slip that
+reproduces every value of the group, what only the wrong questions have; else by the difference.
+A cause is told once, and what follows from it does not cost again.
 """
 
-import inspect
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from graders.criteria import Criterion
+from graders.judges.kit import telling
+from graders.judges.kit.cases import Array, Case, Formula, cases, close, numbers, parameters, wide
 from graders.judges.kit.conduct import settings_slip
-from graders.judges.kit.formula_slips import (
-    Slip,
-    anchored,
-    common,
-    fits,
-    is_float,
-    slope_hint,
-    wide,
-)
+from graders.judges.kit.formula_slips import Slip, common, fits, named
+from graders.judges.kit.slopes import slope_hints
+from graders.judges.kit.traits import Trait, apart
 from graders.plain import Plain
-from graders.questions.kit.pure import weights
 
-Formula = Callable[..., Any]
-Masks = Callable[..., Sequence[np.ndarray]]
+__all__ = ["Group", "Piece", "Pure", "Slip", "Trait"]
+
+Masks = Callable[..., Sequence[Array]]
+SEARCHES = 2
+"""So many groups of a table are searched for a slip from scratch."""
 
 
 @dataclass(frozen=True)
@@ -46,21 +44,41 @@ class Group:
     rtol: float | None = None
 
 
+MANNERS = Group("manners", "called again, on views, in other modes")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Something that may be right where the whole is not, and then earns its share.
+
+    fits: from what came back and what was expected, both of one shape.
+    """
+
+    title: str
+    fits: Callable[[Array, Array], bool]
+    hint: str
+    weight: float = 3.0
+
+
 @dataclass(frozen=True)
 class Pure:
     """The judge of a pure function.
 
     formula: the function in NumPy float64, called as the answer is; names the arguments in hints.
+    traits: what a question may have that wrong answers trip over.
     simplex: gradients are compared along the simplex only, that is up to a constant.
     counted: for each float input the mask of elements where the derivative is finite.
     dtypes: what the result's dtype may be.
     constant: an additive constant is free, one for all probes of a group that are `alike`.
     parts: called as the formula with what was seen and expected before; names the part that is off.
+    pieces: criteria on parts of the result, judged on the first group.
+    stood_in: from what was posed for the stand-ins, the formula of an answer that calls them.
     """
 
     formula: Formula
     groups: Sequence[Group]
     slips: Sequence[Slip] = ()
+    traits: Sequence[Trait] = ()
     simplex: bool = False
     counted: Masks | None = None
     dtypes: Sequence[str] = ("float32", "float64")
@@ -68,147 +86,178 @@ class Pure:
     names: Sequence[str] = field(default=())
     constant: bool = False
     parts: Callable[..., str] | None = None
+    pieces: Sequence[Piece] = ()
+    stood_in: Callable[[Plain], Formula] | None = None
 
     def __call__(self, questions: Plain, seen: Plain) -> list[Criterion]:
         """The criteria: kind of result, side effects, then values and gradients by group."""
-        changed, seen = seen["changed"], seen["seen"]
-        values = [self._values(g, questions[g.key], seen[g.key]) for g in self.groups]
-        slopes = [
-            self._slopes(g, questions[g.key], seen[g.key], value.passed)
-            for g, value in zip(self.groups, values, strict=True)
-            if g.gradients
+        judge = replace(self, names=self.names or parameters(self.formula))
+        posed = questions.get("stand_ins")
+        if posed and self.stood_in:
+            judge = replace(judge, formula=self.stood_in(posed), slips=(), counted=None)
+        with np.errstate(all="ignore"):
+            return list(_Table(judge, questions["groups"], seen).criteria())
+
+
+class _Table:
+    """One verdict in the making."""
+
+    def __init__(self, judge: Pure, asked: Plain, seen: Plain) -> None:
+        groups = [*judge.groups, MANNERS] if "manners" in asked else judge.groups
+        self.judge, self.seen = judge, seen
+        self.groups = [
+            (g, cases(judge.formula, asked[g.key], seen["seen"][g.key], judge.constant))
+            for g in groups
         ]
-        return [self._kind(questions, seen), untouched(seen, changed), *values, *slopes]
+        self.every = [case for _, group in self.groups for case in group]
+        self.wrong = {
+            id(case)
+            for g, group in self.groups
+            for case in group
+            if not case.right(g.rtol or judge.rtol)
+        }
+        self.found: list[Slip] = []
+        self.searches = 0
 
-    def expected(self, probe: Plain) -> np.ndarray:
-        """The formula's value for a probe, as a float64 array."""
-        return evaluate(self.formula, probe)
+    def criteria(self) -> Sequence[Criterion]:
+        """All rows; one if nothing came back."""
+        raised = [case.plain["raised"] for case in self.every]
+        if all(raised):
+            return [Criterion("runs", False, telling.error(raised[0]))]
+        kind = self._kind()
+        tensors = not any(telling.not_a_tensor(case) for case in self.every)
+        rows = [row for group in self.groups for row in self._rows(*group, tensors)]
+        manners = untouched(self.seen)
+        pieces = [self._piece(piece) for piece in self.judge.pieces]
+        return _once(_weighty([kind, manners, *rows, *pieces], 0.5 if tensors else 1.0))
 
-    def _kind(self, questions: Plain, seen: Plain) -> Criterion:
-        key = self.groups[0].key
-        shape = self.expected(questions[key][0]).shape
-        name = "returns a scalar tensor" if shape == () else "returns a tensor of the right shape"
-        for probe, look in zip(questions[key], seen[key], strict=True):
-            hint = _kind_hint(look["plain"], self.expected(probe).shape, self.dtypes)
-            if hint:
-                got = [_value(look["plain"]) for look in seen[key]]
-                named = self._slip(self.groups[0], questions[key], got)
-                hint = hint if "shape" not in hint else named or hint
-                return Criterion(name, False, hint, 0.5, numeric=False)
+    def _kind(self) -> Criterion:
+        """A tensor, of the right shape and dtype."""
+        scalar = self.every[0].expected.shape == ()
+        name = "returns a scalar tensor" if scalar else "returns a tensor of the right shape"
+        for look in (telling.not_a_tensor, telling.wrong_shape, self._dtype):
+            off = [case for case in self.every if look(case)]
+            if off:
+                hint = look(off[0])
+                if look is telling.wrong_shape:
+                    hint = self._slip(*self.groups[0]) or hint
+                right = [c for c in self.every if not c.plain["raised"] and not look(c)]
+                where = apart(off, right, self.judge.names, self.judge.traits)
+                return Criterion(name, False, f"{hint} {where}".strip(), 0.5, numeric=False)
         return Criterion(name, True, weight=0.5, numeric=False)
 
-    def _values(self, group: Group, probes: list[Plain], looks: list[Plain]) -> Criterion:
-        expected = [self.expected(p) for p in probes]
-        got = [_value(look["plain"]) for look in looks]
-        level = anchored(probes, expected, got) if self.constant else got
-        rtol = group.rtol or self.rtol
-        passed = all(close(g, e, rtol) for g, e in zip(level, expected, strict=True))
-        hint = "" if passed else self._value_hint(group, probes, looks, level)
-        return Criterion(f"value: {group.title}", passed, hint, group.weight)
+    def _dtype(self, case: Case) -> str:
+        return telling.wrong_dtype(case, self.judge.dtypes)
 
-    def _value_hint(
-        self, group: Group, probes: list[Plain], looks: list[Plain], got: list[Any]
-    ) -> str:
-        raised = next((look["plain"]["raised"] for look in looks if look["plain"]["raised"]), None)
-        if raised:
-            return error_hint(raised)
-        slip = self._slip(group, probes, got)
-        if slip:
-            return slip
-        for g, probe, look in zip(got, probes, looks, strict=True):
-            e = self.expected(probe)
-            if not close(g, e, group.rtol or self.rtol):
-                place = self._place(group, probe, look["sloped"])
-                if self.parts and g is not None and g.shape == e.shape:
-                    place = self.parts(g, e, *wide(probe), **probe["named"])
-                return " ".join(filter(None, (_difference(g, e, look), place, group.hint)))
-        return group.hint
+    def _rows(self, group: Group, seen: list[Case], tensors: bool) -> Iterator[Criterion]:
+        """The value, and the gradient where the value is right: a wrong one owns both."""
+        gradients = group.gradients and tensors
+        if any(id(case) in self.wrong for case in seen):
+            weight = group.weight * (2 if gradients else 1)
+            yield Criterion(f"value: {group.title}", False, self._hint(group, seen), weight)
+            return
+        yield Criterion(f"value: {group.title}", True, weight=group.weight)
+        if gradients:
+            hint = self._slope(group, seen)
+            yield Criterion(f"gradient: {group.title}", not hint, hint, group.weight)
 
-    def _place(self, group: Group, probe: Plain, sloped: Plain) -> str:
+    def _hint(self, group: Group, seen: list[Case]) -> str:
+        """What explains the wrong values of a group."""
+        wrong = [case for case in seen if id(case) in self.wrong]
+        errors = [case for case in wrong if case.plain["raised"]]
+        if errors:
+            whole = [case for case in self.every if not case.plain["raised"]]
+            where = apart(errors, whole, self.judge.names, self.judge.traits)
+            return f"{telling.error(errors[0].plain['raised'])} {where}".strip()
+        return self._stale(wrong) or self._slip(group, seen) or self._unnamed(group, wrong)
+
+    def _unnamed(self, group: Group, wrong: list[Case]) -> str:
+        """No slip is known: what only the wrong questions have, and the first difference."""
+        right = [case for case in self.every if id(case) not in self.wrong]
+        judge, rtol = self.judge, group.rtol or self.judge.rtol
+        bad = [case for case in self.every if id(case) in self.wrong]
+        where = apart(bad, right, judge.names, judge.traits)
+        where = where or apart(wrong, right, judge.names, judge.traits)
+        case = wrong[0]
+        place = "" if where else self._place(group, case, rtol)
+        if judge.parts and case.got is not None and case.got.shape == case.expected.shape:
+            place = judge.parts(case.got, case.expected, *wide(case.probe), **case.probe["named"])
+        return " ".join(filter(None, (where, telling.difference(case), place, group.hint)))
+
+    def _stale(self, wrong: list[Case]) -> str:
+        """Whether a wrong value is what was right for an earlier question."""
+        for case in wrong:
+            for old in self.every[: self.every.index(case)]:
+                same = close(case.got, old.expected, self.judge.rtol)
+                if same and not close(case.expected, old.expected, 10 * self.judge.rtol):
+                    return (
+                        "You returned what was right for an earlier call with other numbers: "
+                        "each call must compute afresh."
+                    )
+        return ""
+
+    def _slip(self, group: Group, seen: list[Case]) -> str:
+        """The hint of a slip that reproduces every value of a group; those found before first."""
+        rtol, constant = group.rtol or self.judge.rtol, self.judge.constant
+        again = next((s for s in self.found if fits(s, seen, rtol, constant)), None)
+        if again or self.searches >= SEARCHES or any(c.got is None for c in seen):
+            return again.hint if again else ""
+        self.searches += 1
+        found = named([*self.judge.slips, *common(self.judge.formula)], seen, rtol, constant)
+        self.found += [found] if found else []
+        return found.hint if found else ""
+
+    def _place(self, group: Group, case: Case, rtol: float) -> str:
         """Where a wrong value comes from, by the inputs whose gradients are right."""
-        if not group.gradients or sloped["raised"]:
+        if not group.gradients or case.sloped["raised"]:
             return ""
-        hints = self._slope_hints(probe, sloped, group.rtol or self.rtol)
-        told = list(hints)
+        told = list(self._slopes(case, rtol))
         right, wrong = ([f"`{n}`" for n, h in told if bool(h) == bad] for bad in (False, True))
         if not right or not wrong:
             return ""
-        known = next((h for _, h in told if "times what" in h or "sign" in h), "")
+        factor = next((h for _, h in told if "times what" in h or "sign" in h), "")
         apart = f"The gradient to {', '.join(right)} is right, that to {', '.join(wrong)} is not."
-        return f"{apart} {known}".strip()
+        return f"{apart} {factor}".strip()
 
-    def _slip(self, group: Group, probes: list[Plain], got: Sequence[np.ndarray | None]) -> str:
-        known, rtol = [*self.slips, *common(self.formula)], group.rtol or self.rtol
-        return next((s.hint for s in known if fits(s, probes, got, rtol, self.constant)), "")
+    def _slope(self, group: Group, seen: list[Case]) -> str:
+        """What is wrong with the gradients of a group, and in which questions only."""
+        rtol = group.rtol or self.judge.rtol
+        hints = [(case, self._slope_hint(case, rtol)) for case in seen]
+        wrong = [case for case, hint in hints if hint]
+        if not wrong:
+            return ""
+        right = [case for case, hint in hints if not hint]
+        first = next(hint for _, hint in hints if hint)
+        where = apart(wrong, right, self.judge.names, self.judge.traits)
+        return f"{first} {where}".strip()
 
-    def _slopes(
-        self, group: Group, probes: list[Plain], looks: list[Plain], value_right: bool
-    ) -> Criterion:
-        name = f"gradient: {group.title}"
-        for probe, look in zip(probes, looks, strict=True):
-            hint = self._slope_hint(probe, look["sloped"], group.rtol or self.rtol)
-            if hint:
-                first = "" if value_right else "Mend the value first. "
-                return Criterion(name, False, first + hint, group.weight)
-        hint = "" if value_right else "Mend the value first."
-        return Criterion(name, value_right, hint, group.weight)
+    def _slope_hint(self, case: Case, rtol: float) -> str:
+        if case.sloped["raised"]:
+            return "With inputs that require gradients: " + telling.error(case.sloped["raised"])
+        got, plain = (numbers(s, case.expected) for s in (case.sloped, case.plain))
+        if got is None or plain is None or not close(got, plain, rtol):
+            return "With inputs that require gradients the value is another."
+        return next((hint for _, hint in self._slopes(case, rtol) if hint), "")
 
-    def _slope_hint(self, probe: Plain, seen: Plain, rtol: float) -> str:
-        if seen["raised"]:
-            return "With inputs that require gradients: " + error_hint(seen["raised"])
-        return next((h for _, h in self._slope_hints(probe, seen, rtol) if h), "")
+    def _slopes(self, case: Case, rtol: float) -> Iterator[tuple[str, str]]:
+        judge = self.judge
+        masks = judge.counted(*wide(case.probe)) if judge.counted else None
+        yield from slope_hints(case, judge.formula, judge.names, masks, judge.simplex, rtol)
 
-    def _slope_hints(self, probe: Plain, seen: Plain, rtol: float) -> Iterator[tuple[str, str]]:
-        """Each float input's name, and what is wrong with the gradient to it."""
-        names = self.names or list(inspect.signature(self.formula).parameters)
-        places = [i for i, a in enumerate(probe["args"]) if is_float(a)]
-        masks = self._masks(probe, places)
-        for place, mask, got in zip(places, masks, seen["value"]["gradients"], strict=True):
-            if mask.any():
-                true = difference(self.formula, probe, place, mask)
-                yield names[place], slope_hint(names[place], got, true, mask, self.simplex, rtol)
-
-    def _masks(self, probe: Plain, places: list[int]) -> Sequence[np.ndarray]:
-        if self.counted is None:
-            return [np.ones(probe["args"][i].shape, bool) for i in places]
-        return self.counted(*wide(probe))
-
-
-def evaluate(formula: Formula, probe: Plain) -> np.ndarray:
-    """formula(*args, **named) in float64."""
-    with np.errstate(all="ignore"):
-        return np.asarray(formula(*wide(probe), **probe["named"]), np.float64)
+    def _piece(self, piece: Piece) -> Criterion:
+        """On the first group, each result of the right shape."""
+        seen = self.groups[0][1]
+        met = all(
+            case.got is not None
+            and case.got.shape == case.expected.shape
+            and piece.fits(case.got, case.expected)
+            for case in seen
+        )
+        return Criterion(piece.title, met, piece.hint, piece.weight)
 
 
-def difference(formula: Formula, probe: Plain, place: int, mask: np.ndarray) -> np.ndarray:
-    """Central differences of the weighted formula in argument `place`; nan off the mask."""
-    base = probe["args"][place].astype(np.float64)
-    slopes = np.full(base.shape, np.nan)
-    for index in zip(*np.nonzero(mask), strict=True):
-        step = 1e-6 * max(abs(base[index]), 0.1)
-        ends = [_moved(formula, probe, place, index, s) for s in (step, -step)]
-        slopes[index] = (ends[0] - ends[1]) / (2 * step)
-    return slopes
-
-
-def close(got: np.ndarray | None, expected: np.ndarray, rtol: float) -> bool:
-    """Same shape and equal up to rtol of each element and 1e-2 rtol of the largest, inf as inf."""
-    if got is None or got.shape != expected.shape:
-        return False
-    finite = np.abs(expected[np.isfinite(expected)])
-    atol = 2e-6 * min(1.0, rtol / 1e-4) + 1e-2 * rtol * (finite.max() if finite.size else 0.0)
-    return bool(np.allclose(got, expected, rtol=rtol, atol=atol))
-
-
-def error_hint(raised: Plain) -> str:
-    """One sentence on an exception in a probe."""
-    where = raised["where"]
-    place = f" at line {where['line']}: `{where['code']}`" if where and where["code"] else ""
-    return f"Your function raised {raised['type']}: {raised['message']}{place}"
-
-
-def untouched(seen: Plain, changed: Plain = ()) -> Criterion:
-    """Inputs, flags, .grad and the global random states are as before every call."""
+def untouched(seen: Plain) -> Criterion:
+    """Inputs, flags, .grad, random states and earlier results are as before every call."""
     name = "leaves its inputs and the random state alone"
     hints = {
         "values": "An input was changed in place: work on a new tensor, without `_` methods, "
@@ -221,71 +270,32 @@ def untouched(seen: Plain, changed: Plain = ()) -> Criterion:
     }
     looks = [
         s[mode]["value"]["kept"]
-        for group in seen.values()
+        for group in seen["seen"].values()
         for s in group
         for mode in ("plain", "sloped")
         if s[mode]["value"]
     ]
-    for key, hint in hints.items():
-        if not all(kept[key] for kept in looks):
-            return Criterion(name, False, hint, 1.0, numeric=False)
-    hint = settings_slip(changed) or ""
-    hint = hint if looks else "Your function raised an error in every call."
+    hint = next((h for key, h in hints.items() if not all(kept[key] for kept in looks)), "")
+    if not hint and not seen["kept"]:
+        hint = "A result changed when you were called again: return a new tensor at each call."
+    hint = hint or settings_slip(seen["changed"]) or ""
     return Criterion(name, not hint, hint, 1.0, numeric=False)
 
 
-def _moved(formula: Formula, probe: Plain, place: int, index: Any, step: float) -> float:
-    args = wide(probe)
-    args[place][index] += step
-    with np.errstate(all="ignore"):
-        value = np.asarray(formula(*args, **probe["named"]), np.float64)
-    return float(value.ravel() @ weights(value.size))
+def _weighty(rows: list[Criterion], share: float) -> list[Criterion]:
+    """Breaches of form and manners cost a share of what the numbers are worth, not a trifle."""
+    total = sum(row.weight for row in rows if row.numeric)
+    return [
+        row if row.numeric or row.passed else replace(row, weight=share * total) for row in rows
+    ]
 
 
-def _value(plain: Plain) -> np.ndarray | None:
-    if plain["raised"] or plain["value"]["value"] is None:
-        return None
-    return np.asarray(plain["value"]["value"], np.float64)
-
-
-def _kind_hint(plain: Plain, shape: tuple[int, ...], dtypes: Sequence[str]) -> str:
-    if plain["raised"]:
-        return error_hint(plain["raised"])
-    kind, got = plain["value"]["type"], tuple(plain["value"]["shape"])
-    if kind == "NoneType":
-        return "Your function returned None: is a `return` missing?"
-    if kind != "Tensor":
-        return (
-            f"You returned a {kind}, not a tensor: stay in torch to the end, no .item(), "
-            "float() or .numpy(), or no gradient can flow."
-        )
-    if got != shape:
-        return _shape_hint(got, shape)
-    if plain["value"]["dtype"] not in dtypes:
-        return f"The result is {plain['value']['dtype']}; it should be {dtypes[0]}."
-    return ""
-
-
-def _shape_hint(got: tuple[int, ...], shape: tuple[int, ...]) -> str:
-    if shape == () and int(np.prod(got)) == 1:
-        return f"You returned shape {got}: a scalar has shape (); average over all axes."
-    if shape == ():
-        return f"You returned shape {got}, one value for each element: reduce it to one number."
-    return f"You returned shape {got}, expected was {shape}: look at the axis and the widths."
-
-
-def _difference(got: np.ndarray | None, expected: np.ndarray, look: Plain) -> str:
-    if got is None:
-        return f"You returned a {look['plain']['value']['type']} that holds no numbers."
-    if got.shape != expected.shape:
-        return _shape_hint(got.shape, expected.shape)
-    if np.isnan(got).any():
-        return "Your result is nan here."
-    if np.isinf(got).any() and np.isfinite(expected).all():
-        return "Your result is infinite here, and should be finite."
-    if expected.shape == ():
-        return f"For one question you returned {got:.6g}, expected was {expected:.6g}."
-    off = ~np.isclose(got, expected, rtol=1e-4)
-    where = tuple(int(i) for i in np.argwhere(off)[0]) if off.any() else ()
-    pair = f"{got[where]:.4g} where {expected[where]:.4g} was expected" if off.any() else ""
-    return f"{int(off.sum())} of {got.size} elements are off; the first at {list(where)}: {pair}."
+def _once(rows: list[Criterion]) -> list[Criterion]:
+    """A hint that a row above has told already is not told again."""
+    told: set[str] = set()
+    found = []
+    for row in rows:
+        again = not row.passed and row.hint in told
+        told.add(row.hint)
+        found.append(replace(row, hint="The same as above.") if again else row)
+    return found

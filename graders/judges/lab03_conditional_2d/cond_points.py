@@ -1,5 +1,5 @@
-"""Judges `cond_points`."""
+"""Judges `cond_points`: points joined to the one-hot coding of labels."""
 
-from graders.judges.lab03_conditional_2d._lab import JUDGES
+from graders.judges.lab03_conditional_2d.joined import judge
 
-JUDGE = JUDGES["cond_points"]
+JUDGE = judge("points")

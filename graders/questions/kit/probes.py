@@ -83,8 +83,8 @@ def far_logits(
 ) -> np.ndarray:
     """Logits far out, of both signs, up to +-bound; the bound itself among them."""
     far = rng.uniform(0.2 * bound, bound, shape) * rng.choice([-1.0, 1.0], shape)
-    far.flat[rng.integers(far.size)] *= bound / np.abs(far).max()
-    return np.asarray(np.clip(far, -bound, bound))
+    far.flat[rng.integers(far.size)] = bound * rng.choice([-1.0, 1.0])
+    return np.asarray(far)
 
 
 def tied(rng: np.random.Generator, shape: tuple[int, ...]) -> np.ndarray:

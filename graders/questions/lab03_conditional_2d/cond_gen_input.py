@@ -1,5 +1,8 @@
-"""Asks for `cond_gen_input`."""
+"""Asks for `cond_gen_input`: noise joined to the one-hot coding of labels."""
 
-from graders.questions.lab03_conditional_2d._lab import EXERCISES
+from functools import partial
 
-EXERCISE = EXERCISES["cond_gen_input"]
+from graders.questions.kit.pure import exercise
+from graders.questions.lab03_conditional_2d.joined import pose
+
+EXERCISE = exercise(2, partial(pose, widths=(3, 5, 1, 24)))

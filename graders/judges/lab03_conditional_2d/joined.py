@@ -1,14 +1,29 @@
-"""Lab 03: judges of inputs joined to the one-hot coding of labels."""
+"""Judges inputs joined to the one-hot coding of labels; Mirza and Osindero 2014, section 3.2."""
 
 from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 
-from graders.judges.kit.formula_slips import Slip
-from graders.judges.kit.pure import Group, Pure
+from graders.judges.kit.pure import Group, Piece, Pure, Slip, Trait
+from graders.plain import Plain
 
 Array = np.ndarray
+
+
+def judge(name: str) -> Pure:
+    """name: what comes first, `noise` or `points`."""
+    return Pure(
+        behind,
+        groups(name),
+        slips(name),
+        [Trait("a class never shows in the batch", lambda x, y, k: len(set(y)) < k)],
+        dtypes=("float32",),
+        names=(name, "labels", "n_classes"),
+        parts=part(name),
+        pieces=[both_there(name)],
+        stood_in=stood_in,
+    )
 
 
 def one_hot(labels: Array, n_classes: int) -> Array:
@@ -16,32 +31,69 @@ def one_hot(labels: Array, n_classes: int) -> Array:
     return np.eye(n_classes)[labels]
 
 
-def noise_first(noise: Array, labels: Array, n_classes: int) -> Any:
-    """(N, z) and (N,) -> (N, z + n_classes)."""
-    return np.concatenate([noise, one_hot(labels, n_classes)], axis=1)
+def behind(x: Array, labels: Array, n_classes: int) -> Any:
+    """(N, width) and (N,) -> (N, width + n_classes)."""
+    return np.concatenate([x, one_hot(labels, n_classes)], axis=1)
 
 
-def points_first(points: Array, labels: Array, n_classes: int) -> Any:
-    """(N, 2) and (N,) -> (N, 2 + n_classes)."""
-    return np.concatenate([points, one_hot(labels, n_classes)], axis=1)
+def stood_in(posed: Plain) -> Callable[..., Any]:
+    """What an answer gives that leaves the joining to the stand-in for `cond_gen_input`."""
+    table, scale = posed["cond_gen_input"]["table"], posed["cond_gen_input"]["scale"]
+    return lambda x, y, k: np.concatenate([scale * x, table[y, :k].astype(float)], axis=1)
+
+
+def groups(first: str) -> tuple[Group, ...]:
+    """What the questions are about."""
+    return (
+        Group("usual", f"{first}, then one-hot labels"),
+        Group("sizes", "batches of 1, of 2, and large ones"),
+        Group("classes", "one class, two classes, many"),
+        Group(
+            "absent",
+            "classes that a batch does not show",
+            "n_classes gives the width, not the labels that happen to occur.",
+        ),
+    )
+
+
+def both_there(first: str) -> Piece:
+    """The columns are right, in whatever order they stand."""
+
+    def fits(got: Array, expected: Array) -> bool:
+        pairs = zip(_sorted_columns(got), _sorted_columns(expected), strict=True)
+        return all(np.allclose(g, e, atol=1e-4) for g, e in pairs)
+
+    hint = f"Whatever their order, the columns are not those of {first} and the one-hot codes."
+    return Piece(f"{first} and one-hot codes are there, in any order", fits, hint, weight=8.0)
+
+
+def _sorted_columns(table: Array) -> list[Array]:
+    return sorted(table.T, key=lambda column: tuple(column.round(3)))
+
+
+def part(first: str) -> Callable[..., str]:
+    """Whether the input or the coding is off."""
+
+    def look(got: Array, expected: Array, x: Array, labels: Array, n_classes: int) -> str:
+        off = ~np.isclose(got, expected, rtol=1e-4, atol=1e-6)
+        if off[:, : x.shape[1]].any():
+            return f"The first columns are not the {first} handed over."
+        return "The coding is off: 1 in the column of the label, 0 in all others."
+
+    return look
 
 
 def _beside(code: Callable[[Array, Array, int], Array]) -> Callable[..., Array]:
     return lambda x, labels, k: np.concatenate([x, code(x, labels, k)], axis=1)
 
 
-def _swapped(x: Array, labels: Array, k: int) -> Array:
-    return np.concatenate([one_hot(labels, k), x], axis=1)
-
-
-def _seen_classes(x: Array, labels: Array, k: int) -> Array:
-    return one_hot(labels, int(labels.max()) + 1)
-
-
 def slips(name: str) -> tuple[Slip, ...]:
     """What is written instead; name: what comes first, `noise` or `points`."""
     return (
-        Slip(f"The one-hot coding comes first; {name} first, then the labels.", _swapped),
+        Slip(
+            f"The one-hot coding comes first; {name} first, then the labels.",
+            lambda x, y, k: np.concatenate([one_hot(y, k), x], axis=1),
+        ),
         *_code_slips(),
         *_label_slips(),
         Slip(
@@ -59,7 +111,7 @@ def _code_slips() -> tuple[Slip, ...]:
         Slip(
             "The coding is as wide as the largest label seen: pass n_classes on, a batch need "
             "not show every class.",
-            _beside(_seen_classes),
+            _beside(lambda x, y, k: one_hot(y, int(y.max()) + 1)),
         ),
         Slip(
             "The label stands there as a number: code it as one-hot.",
@@ -117,23 +169,3 @@ def _label_slips() -> tuple[Slip, ...]:
 def _softmax_code(x: Array, labels: Array, k: int) -> Array:
     powers = np.exp(one_hot(labels, k))
     return powers / powers.sum(1, keepdims=True)
-
-
-def _groups(first: str) -> tuple[Group, ...]:
-    return (
-        Group("usual", f"{first}, then one-hot labels"),
-        Group(
-            "absent",
-            "classes that a batch does not show",
-            "n_classes gives the width, not the labels that happen to occur.",
-        ),
-        Group(
-            "single", "a batch of one", "With one row only: is an axis squeezed away?", weight=1.0
-        ),
-    )
-
-
-JUDGES = {
-    "cond_gen_input": Pure(noise_first, _groups("noise"), slips("noise"), dtypes=("float32",)),
-    "cond_points": Pure(points_first, _groups("points"), slips("points"), dtypes=("float32",)),
-}
