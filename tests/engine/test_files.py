@@ -1,6 +1,7 @@
 """Single answer files: what is wrong with one is its verdict, and the others go on."""
 
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -22,7 +23,12 @@ BROKEN = {
     "syntax": ("def get_noise(:\n  pass", "line 1"),
     "raises while loading": ("x = 1 / 0", "ZeroDivisionError.*1 / 0"),
     "raises when called": ("def get_noise(n, z, device='cpu'):\n    return nix", "nix"),
-    "exits while loading": ("import sys\nsys.exit(0)", "exit"),
+    "exits while loading": ("import sys\nsys.exit(0)", r"Line 2, `sys\.exit\(0\)`, ends"),
+    "asks the command line": (
+        "import argparse\nparser = argparse.ArgumentParser()\nparser.add_argument('data')\n"
+        "args = parser.parse_args()",
+        r"Line 4, `args = parser\.parse_args\(\)`, reads the command line, and argparse ended",
+    ),
     "exits when called": ("def get_noise(n, z, device='cpu'):\n    exit()", "exit"),
     "leaves": ("import os\ndef get_noise(n, z, device='cpu'):\n    os._exit(0)", "ended the pro"),
     "crashes": ("import os\ndef get_noise(n, z, device='cpu'):\n    os.abort()", "It crashed"),
@@ -54,7 +60,28 @@ NOTEBOOKS = {
 }  # fmt: skip
 
 
+BROKEN_NOTEBOOKS = {
+    "a colon forgotten": (
+        notebook(("import torch", False), ("def get_noise(n, z, device='cpu')\n    pass", True)),
+        r"^Python cannot read line 1 of code cell 2: expected ':': `def get_noise",
+    ),
+    "no def at all": (
+        notebook(("# get_noise\nget_noise(n, z:\n    pass", True), ("get_noise(1, 2)", False)),
+        r"^Python cannot read line 2 of code cell 1: ",
+    ),
+    "mark lost, unreadable": (
+        notebook(("x = (", False), ("y = 1\ndeff get_noise(n, z):\n    pass", False)),
+        r"^Python cannot read line 2 of code cell 2: invalid syntax: `deff get_noise",
+    ),
+    "a line that raises": (
+        notebook(("import torch", True), ("y = 1\nget_noise = nix", True)),
+        r"NameError: name 'nix' is not defined at line 2 of code cell 2: `get_noise = nix`",
+    ),
+}
 UNREADABLE = {
+    "page.ipynb": "is a web page: download the file itself",
+    "page.py": "is a web page: download the file itself",
+    "pointer.ipynb": "is a pointer of Git LFS",
     "none.py": "does not exist",
     "latin.py": "UTF-8",
     "folder.py": "no ordinary file",
@@ -64,6 +91,10 @@ UNREADABLE = {
 
 TEXTS = {f"{name}.py": source for name, (source, _) in BROKEN.items()}
 TEXTS |= {f"{name}.ipynb": text for name, text in NOTEBOOKS.items()} | {"damaged.ipynb": "{"}
+TEXTS |= {f"{name}.ipynb": text for name, (text, _) in BROKEN_NOTEBOOKS.items()}
+TEXTS |= dict.fromkeys(("page.ipynb", "page.py"), "\n<!DOCTYPE html>\n<html><body></body></html>")
+TEXTS["pointer.ipynb"] = "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n"
+TEXTS["parser.py"] = RIGHT + "import argparse\nargs = argparse.ArgumentParser().parse_args()\n"
 FILES = ["first.py", *dict.fromkeys([*TEXTS, *UNREADABLE]), "last.py"]
 
 
@@ -81,8 +112,6 @@ def verdicts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Verdict]:
 
 @pytest.mark.parametrize("name", BROKEN)
 def test_a_broken_file_is_zero_with_a_hint(verdicts: dict[str, Verdict], name: str) -> None:
-    import re
-
     verdict = verdicts[f"{name}.py"]
     assert verdict.points == 0
     assert not verdict.passed
@@ -93,6 +122,13 @@ def test_right_files_around_broken_ones_pass(verdicts: dict[str, Verdict]) -> No
     assert list(verdicts) == FILES
     assert verdicts["first.py"].passed, verdicts["first.py"].first_hint
     assert verdicts["last.py"].passed
+    assert verdicts["parser.py"].passed, verdicts["parser.py"].first_hint  # it takes defaults
+
+
+@pytest.mark.parametrize("name", BROKEN_NOTEBOOKS)
+def test_a_broken_cell_is_named(verdicts: dict[str, Verdict], name: str) -> None:
+    verdict = verdicts[f"{name}.ipynb"]
+    assert re.search(BROKEN_NOTEBOOKS[name][1], verdict.first_hint), verdict.first_hint
 
 
 @pytest.mark.parametrize("name", UNREADABLE)

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 import pytest
 from answers import (
+    ROOT,
     cell_of,
     equivalent_mutants,
     exercises,
@@ -103,6 +104,7 @@ def test_enough_answers_each_with_a_hint(exercise: str) -> None:
 def test_every_exercise_has_answers() -> None:
     ids = {f"{lab}.{name}" for lab in labs() for name in graded(lab)}
     assert ids == set(exercises())
+    assert not [place for place in ROOT.glob("*/*") if place.is_dir()]  # sheets only
 
 
 def at_once(

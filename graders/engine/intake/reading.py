@@ -66,6 +66,8 @@ def _cells(file: Path) -> list[Cell]:
 def read_answer(file: Path) -> Plain:
     """The part of a load request that a file gives: its source, or its notebook's code cells."""
     text = read_text(file.resolve())  # whoever names a link here means its target
+    if other := _other_kind(text):
+        raise UnreadableError(f"{file.name} is {other}")
     if file.suffix == ".ipynb":
         return {"cells": code_cells(parse_notebook(text, file.name)), "filename": file.name}
     return {"source": text, "filename": file.name}
@@ -116,6 +118,8 @@ def parse_notebook(text: str, name: str) -> dict[str, Any]:
     try:
         data = json.loads(text)
     except (ValueError, RecursionError, MemoryError):
+        if other := _other_kind(text):
+            raise UnreadableError(f"{name} is {other}") from None
         raise UnreadableError(
             f"{name} is not a readable notebook (its JSON is damaged): "
             "open it in Jupyter, save it again, or start from a fresh copy."
@@ -126,6 +130,16 @@ def parse_notebook(text: str, name: str) -> dict[str, Any]:
     if not isinstance(data, dict) or not isinstance(data.get("cells"), list):
         raise UnreadableError(f"{name} is not a notebook: it has no list of cells.")
     return data
+
+
+def _other_kind(text: str) -> str:
+    """What was saved in place of the file that was meant, and the remedy; or nothing."""
+    start = text[:400].strip().lower()
+    if start.startswith(("<!doctype html", "<html")):
+        return "a web page: download the file itself, on GitHub with the button Download raw file."
+    if start.startswith("version https://git-lfs"):
+        return "a pointer of Git LFS: get the file that it stands for with `git lfs pull`."
+    return ""
 
 
 def source_of(cell: dict[str, Any]) -> str:
