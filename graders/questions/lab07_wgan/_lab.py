@@ -39,8 +39,6 @@ def pose_gen_loss(rng: np.random.Generator) -> Groups:
 EXERCISES = {
     "wgan_critic_loss": exercise(1, pose_critic_loss),
     "wgan_gen_loss": exercise(1, pose_gen_loss),
-    "wgan_clip_weights": Exercise(2, critics.pose_clip, critics.observe_clip),
-    "critic_steps": Exercise(1, critics.pose_schedule, critics.observe_schedule),
     "wgan_train_iteration": Exercise(
         4,
         critics.pose_iteration,

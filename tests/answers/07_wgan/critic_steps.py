@@ -137,5 +137,28 @@ def critic_steps(gen_step):
 def critic_steps(gen_step):
     return 100 if 0 < gen_step < 25 or (gen_step > 0 and gen_step % 500 == 0) else 5
 
+# %% wrong thousands: only every second long phase after the first
+# hint: every other
+def critic_steps(gen_step):
+    return 100 if gen_step < 25 or gen_step % 1000 == 0 else 5
+
+# %% wrong remembers: the long phase comes once
+# hint: different numbers
+_DONE = set()
+
+
+def critic_steps(gen_step):
+    long = gen_step < 25 or gen_step % 500 == 0
+    if gen_step in _DONE:
+        return 5
+    _DONE.add(gen_step)
+    return 100 if long else 5
+
+# %% wrong decimal_table: a table of a thousand steps, walked again and again
+# hint: For generator step
+def critic_steps(gen_step):
+    k = gen_step % 1000
+    return 100 if k < 25 or k == 500 else 5
+
 # %% mutants: these do the same
 # 2:46 500 -> -500 # a remainder is 0 for both signs of the divisor

@@ -70,7 +70,7 @@ def wgan_clip_weights(critic, c=0.01):
         p.data.clamp_(-c, c)
 
 # %% wrong default: default 0.1
-# hint: whatever|outside
+# hint: default is c=0.01
 def wgan_clip_weights(critic, c=0.1):
     for p in critic.parameters():
         p.data.clamp_(-c, c)
@@ -241,4 +241,50 @@ def wgan_clip_weights(critic, c=0.01):
 def wgan_clip_weights(critic, c=0.01):
     critic.zero_grad()
     for p in critic.parameters():
+        p.data.clamp_(-c, c)
+
+# %% wrong thaws: a frozen parameter comes back trainable
+# hint: requires_grad
+def wgan_clip_weights(critic, c=0.01):
+    for p in critic.parameters():
+        p.requires_grad_(False).clamp_(-c, c).requires_grad_(True)
+
+# %% wrong trainable_only: frozen parameters are left out
+# hint: frozen
+def wgan_clip_weights(critic, c=0.01):
+    for p in critic.parameters():
+        if p.requires_grad:
+            p.data.clamp_(-c, c)
+
+# %% wrong train_mode_only: nothing in eval mode
+# hint: eval mode
+def wgan_clip_weights(critic, c=0.01):
+    for p in critic.parameters():
+        if critic.training:
+            p.data.clamp_(-c, c)
+
+# %% wrong flat_copy: reshape copies what lies in another order in memory
+# hint: another order
+def wgan_clip_weights(critic, c=0.01):
+    for p in critic.parameters():
+        p.data.reshape(-1).clamp_(-c, c)
+
+# %% wrong zero_is_default: c=0 becomes 0.01
+# hint: c=0 is a bound
+def wgan_clip_weights(critic, c=0.01):
+    for p in critic.parameters():
+        p.data.clamp_(-(c or 0.01), c or 0.01)
+
+# %% wrong first_list: the parameters of the first call
+# hint: earlier call
+def wgan_clip_weights(critic, c=0.01):
+    if not hasattr(critic, "_mine"):
+        object.__setattr__(critic, "_mine", list(critic.parameters()))
+    for p in critic._mine:
+        p.data.clamp_(-c, c)
+
+# %% wrong first_sixteen: only the first 16 tensors
+# hint: not clamped
+def wgan_clip_weights(critic, c=0.01):
+    for p in list(critic.parameters())[:16]:
         p.data.clamp_(-c, c)
