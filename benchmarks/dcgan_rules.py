@@ -8,7 +8,7 @@ Trains what RESULTS.jsonl lacks (200 steps a run, MNIST) and prints lab 06's tab
 import sys
 from pathlib import Path
 
-from dcgan_runs import print_table, train_missing
+from dcgan_runs import Run, print_table, train_missing
 
 from gancourse.dcgan.variants import RULES
 
@@ -17,7 +17,7 @@ STEPS = 200
 
 def main(path: Path, seeds: list[int]) -> None:
     """Train what is missing and print the table."""
-    train_missing({name: v.players for name, v in RULES.items()}, seeds, STEPS, path)
+    train_missing({name: Run(v) for name, v in RULES.items()}, seeds, STEPS, path)
     columns = {"distance": 0, "recall": 2, "classes": 0, "disc_loss": 2, "cpu_seconds": 1}
     print_table(list(RULES), columns, path)
 

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
@@ -9,16 +10,24 @@ from kept_results import Result, add, column, results, spread
 from torch import Tensor, nn
 
 from gancourse.data import Digits, load_digits
-from gancourse.dcgan import Players, play
+from gancourse.dcgan import Variant, play, settled
 from gancourse.metrics import digit_distance, measure_digits
 from gancourse.training import evaluating
 
-Start = Callable[[int], Players]
+Change = Callable[[nn.Module, nn.Module], None]
 IMAGES, LAST = 2_000, 50
 
 
+@dataclass(frozen=True)
+class Run:
+    """A variant, and what is done to its generator and discriminator before they train."""
+
+    variant: Variant
+    change: Change = lambda gen, disc: None
+
+
 def train_missing(
-    runs: Mapping[str, Start], seeds: list[int], steps: int, path: Path, averaged: bool = False
+    runs: Mapping[str, Run], seeds: list[int], steps: int, path: Path, averaged: bool = False
 ) -> None:
     """Train and measure every run that the file lacks, seed by seed.
 
@@ -29,25 +38,25 @@ def train_missing(
     for seed in seeds:
         done = {(r["name"], r["seed"]) for r in results(path)}
         for name in (name for name in runs if (name, seed) not in done):
-            players = runs[name](seed)
-            result = one_run(players, digits, steps)
-            if averaged:
-                images = fakes(players.settled(), players.latent_dim)
-                result["averaged"] = digit_distance(images, digits)
+            result = one_run(runs[name], seed, digits, steps, averaged)
             add(path, {"name": name, "seed": seed, "steps": steps} | result)
 
 
-def one_run(players: Players, digits: Digits, steps: int) -> Result:
+def one_run(run: Run, seed: int, digits: Digits, steps: int, averaged: bool = False) -> Result:
     """Distance, classes and recall of the generator; losses at the end; how often D won.
 
     "won" is the share of steps at which the discriminator's loss was below 0.01.
     """
+    players, recipe = run.variant.players(seed), run.variant.recipe
+    run.change(players["gen"], players["disc"])
     start = time.process_time()
-    taken = list(play(players, digits.scaled(), steps))
+    taken = list(play(players, recipe, digits.scaled(), steps))
     seconds = time.process_time() - start
     last = taken[-LAST:]
-    quality = measure_digits(fakes(players.gen, players.latent_dim), digits)
-    return {
+    quality = measure_digits(fakes(players["gen"], recipe.latent_dim), digits)
+    average = fakes(settled(players, recipe), recipe.latent_dim) if averaged else None
+    more = {} if average is None else {"averaged": digit_distance(average, digits)}
+    return more | {
         "cpu_seconds": seconds,
         "distance": quality.distance,
         "classes": quality.classes,

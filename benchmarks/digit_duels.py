@@ -3,22 +3,21 @@
 The course's small convolutional networks at width 16, batch 64, latent 64, on one thread.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from math import nan
 
 import torch
 from torch import Tensor, nn
-from torch.nn.functional import softplus
 
 from gancourse.critics import slopes
 from gancourse.critics.coupling import between
-from gancourse.critics.duel import Pair, Rules, duel
+from gancourse.critics.duel import Rules, duel
 from gancourse.data import Digits, draws
 from gancourse.metrics import digit_distance, sample_images
 from gancourse.nets import ConvDiscriminator, ConvGenerator
-from gancourse.training import Step, Stopwatch, seeded
+from gancourse.training import Players, Step, Stopwatch, adversarial, seeded
 
 LATENT, BATCH, IMAGES = 64, 64, 3000
 
@@ -35,7 +34,7 @@ class Look:
 
 
 @dataclass(frozen=True)
-class Recipe:
+class Variant:
     """A game with its networks and optimisers.
 
     Attributes:
@@ -50,11 +49,20 @@ class Recipe:
     gen: Callable[[], nn.Module] = lambda: ConvGenerator(LATENT)
     latent: int = LATENT
 
-    def pair(self) -> Pair:
-        """Fresh networks from the global random state."""
-        gen, critic = self.gen(), self.critic()
-        opts = (self.optimizer(list(net.parameters())) for net in (gen, critic))
-        return Pair(gen, critic, *opts)
+    def players(self, order: torch.Generator) -> Players:
+        """Fresh networks "gen" and "critic" from the global random state."""
+        nets = {"gen": self.gen(), "critic": self.critic()}
+        opts = {name: self.optimizer(list(net.parameters())) for name, net in nets.items()}
+        return Players(nets, opts, order)
+
+    def play(self, players: Players, images: Tensor, steps: int) -> Iterator[Step]:
+        """So many generator steps on real images in [-1, 1]."""
+        next_real = partial(next, draws(images, BATCH, players.order))
+        return duel(players, self.rules, next_real, self.noise, steps)
+
+    def noise(self, n: int) -> Tensor:
+        """Latents (n, latent)."""
+        return torch.randn(n, self.latent)
 
 
 def penalty(critic: nn.Module, real: Tensor, fake: Tensor, lam: float = 10.0) -> Tensor:
@@ -89,7 +97,7 @@ def penalised(
 
 def gan_loss(disc: nn.Module, real: Tensor, fake: Tensor) -> Tensor:
     """Cross-entropy on logits, real against fake, halved."""
-    return (softplus(-disc(real)).mean() + softplus(disc(fake)).mean()) / 2
+    return adversarial.cross_entropy_disc(disc(real), disc(fake))
 
 
 def clip(critic: nn.Module, bound: float = 0.01) -> None:
@@ -99,45 +107,35 @@ def clip(critic: nn.Module, bound: float = 0.01) -> None:
             parameter.clamp_(-bound, bound)
 
 
-def lowered(scores: Tensor) -> Tensor:
-    """The generator's loss against a critic."""
-    return -scores.mean()
-
-
-def fooled(logits: Tensor) -> Tensor:
-    """The generator's non-saturating loss against a discriminator."""
-    return softplus(-logits).mean()
-
-
-WGAN_GP = Recipe(
-    Rules(penalised(penalty), lowered, n_critic=3),
+WGAN_GP = Variant(
+    Rules(penalised(penalty), adversarial.wasserstein_gen, n_critic=3),
     partial(ConvDiscriminator, norm="none"),
     partial(torch.optim.Adam, lr=1e-3, betas=(0.5, 0.9)),
 )
-WGAN = Recipe(
-    Rules(gap, lowered, n_critic=3, after_step=clip),
+WGAN = Variant(
+    Rules(gap, adversarial.wasserstein_gen, n_critic=3, after_step=clip),
     partial(ConvDiscriminator, norm="batch"),
     partial(torch.optim.RMSprop, lr=5e-4),
 )
-DCGAN = Recipe(
-    Rules(gan_loss, fooled),
+DCGAN = Variant(
+    Rules(gan_loss, adversarial.non_saturating_gen),
     partial(ConvDiscriminator, norm="batch"),
     partial(torch.optim.Adam, lr=1e-3, betas=(0.5, 0.999)),
 )
 
 
-def with_penalty(loss: Callable[[nn.Module, Tensor, Tensor], Tensor]) -> Recipe:
+def with_penalty(loss: Callable[[nn.Module, Tensor, Tensor], Tensor]) -> Variant:
     """WGAN-GP with another penalty."""
     return replace(WGAN_GP, rules=replace(WGAN_GP.rules, critic_loss=penalised(loss)))
 
 
-def with_norm(norm: str) -> Recipe:
+def with_norm(norm: str) -> Variant:
     """WGAN-GP with a normalised critic."""
     return replace(WGAN_GP, critic=partial(ConvDiscriminator, norm=norm))
 
 
 def watch(
-    recipe: Recipe,
+    variant: Variant,
     digits: Digits,
     seed: int,
     looks: Collection[int],
@@ -145,25 +143,24 @@ def watch(
 ) -> list[Look]:
     """Train until the last of `looks` (in steps), or until one is `enough`."""
     order = seeded(seed)
-    pair, scaled = recipe.pair(), digits.scaled()
-    next_real = partial(next, draws(scaled, BATCH, order))
+    players = variant.players(order)
     watch = Stopwatch()
-    game = duel(pair, recipe.rules, next_real, lambda n: torch.randn(n, recipe.latent), max(looks))
+    game = variant.play(players, digits.scaled(), max(looks))
     seen: list[Look] = []
     for step in watch.over(game):
         if step.number in looks:
-            look = _look(pair, recipe, digits, step, watch.seconds)
+            look = _look(players, variant, digits, step, watch.seconds)
             seen.append(look)
             if enough(look):
                 break
     return seen
 
 
-def _look(pair: Pair, recipe: Recipe, digits: Digits, step: Step, seconds: float) -> Look:
-    images = (sample_images(pair.gen, IMAGES, recipe.latent) + 1) / 2
+def _look(players: Players, variant: Variant, digits: Digits, step: Step, seconds: float) -> Look:
+    images = (sample_images(players["gen"], IMAGES, variant.latent) + 1) / 2
     seen = Look(step.number, seconds, nan, nan, step.disc_loss)
     if not images.isfinite().all():
         return seen
     places = between(digits.scaled()[:500], 2 * images[:500] - 1, torch.Generator().manual_seed(0))
-    slope = float(slopes(pair.critic, places).mean())
+    slope = float(slopes(players["critic"], places).mean())
     return replace(seen, distance=digit_distance(images, digits), slope=slope)

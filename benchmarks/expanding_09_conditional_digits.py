@@ -13,7 +13,17 @@ from dataclasses import replace
 import torch
 from mistakes_09_conditional_digits import ROWS, STEPS
 
-from gancourse.conditional import Lesson, Players, Recipe, draw, examined, noises, play, taught
+from gancourse.conditional import (
+    Lesson,
+    Recipe,
+    draw,
+    examined,
+    new_players,
+    noises,
+    play,
+    settled,
+    taught,
+)
 from gancourse.data import Digits, load_digits
 
 FEW, MANY, LESSON_STEPS = 100, 7_000, 220
@@ -23,12 +33,13 @@ def generated(kind: str, digits: Digits, seed: int) -> Lesson:
     """7,000 images of a cGAN or an ACGAN that was trained on these digits."""
     make, rules = ROWS[f"{kind}, right"]
     torch.manual_seed(seed)
-    players = Players(make(), Recipe(), seed)
-    for _ in play(players, digits, rules, STEPS[kind]):
+    recipe = Recipe()
+    players = new_players(make(), recipe, seed)
+    for _ in play(players, recipe, digits, rules, STEPS[kind]):
         pass
     labels = torch.arange(MANY) % 10
-    noise = noises(MANY, players.recipe.noise, seed + 2)
-    return Lesson(draw(players.settled(), noise, labels), labels)
+    noise = noises(MANY, recipe.noise, seed + 2)
+    return Lesson(draw(settled(players, recipe), noise, labels), labels)
 
 
 def lessons(digits: Digits, seed: int) -> dict[str, list[Lesson]]:

@@ -1,7 +1,7 @@
-"""Training to a Fréchet digit distance of 100: three recipes at equal CPU seconds.
+"""Training to a Fréchet digit distance of 100: three first GANs at equal CPU seconds.
 
-The course's first GAN (hidden width 64, Adam 1e-3, beta1 0.5, batch 64), the classic first-GAN
-recipe (hidden width 128, Adam 1e-5, beta1 0.9, batch 128) and the best-known GAN zoo's `gan.py`
+The course's first GAN (hidden width 64, Adam 1e-3, beta1 0.5, batch 64), the classic first GAN
+(hidden width 128, Adam 1e-5, beta1 0.9, batch 128) and the best-known GAN zoo's `gan.py`
 settings (latent 100, Adam 2e-4, beta1 0.5, batch 64, eps 0.8 in its batch norm). They take turns
 of about a CPU second each on one thread; looks are not counted. Run: `first_gan.py [SECONDS]
 [SEED]`; MNIST where it can be had.
@@ -15,17 +15,17 @@ from itertools import pairwise
 
 import torch
 from torch import Tensor, nn
-from torch.nn.functional import binary_cross_entropy_with_logits as cross_entropy
 
 from gancourse.data import Digits, batches, load_digits
 from gancourse.metrics import digit_distance, sample_images
+from gancourse.training import Players, adversarial
 
 GOAL, TURN, LOOK = 100.0, 1.0, 2.0  # distance; CPU seconds of a turn, and between looks
 
 
 @dataclass
 class Runner:
-    """One recipe in training. `scaled`: tanh and images in [-1, 1], else sigmoid and [0, 1]."""
+    """One GAN in training. `scaled`: tanh and images in [-1, 1], else sigmoid and [0, 1]."""
 
     name: str
     gen: nn.Module
@@ -41,29 +41,22 @@ class Runner:
 
     def training(self, digits: Digits) -> Iterator[None]:
         """Train for ever, a step at a time."""
-        betas = (self.beta1, 0.999)
-        gen_opt = torch.optim.Adam(self.gen.parameters(), self.rate, betas)
-        disc_opt = torch.optim.Adam(self.disc.parameters(), self.rate, betas)
+        nets, betas = {"gen": self.gen, "disc": self.disc}, (self.beta1, 0.999)
+        opts = {k: torch.optim.Adam(n.parameters(), self.rate, betas) for k, n in nets.items()}
+        players = Players(nets, opts, torch.default_generator)
         images = digits.scaled() if self.scaled else digits.images
         while True:
             for real in batches(images.flatten(1), self.batch):
-                self.step(real, gen_opt, disc_opt)
+                self.step(players, real)
                 self.steps += 1
                 yield
 
-    def step(
-        self, real: Tensor, gen_opt: torch.optim.Optimizer, disc_opt: torch.optim.Optimizer
-    ) -> None:
+    def step(self, players: Players, real: Tensor) -> None:
         """One step of each player with the non-saturating loss."""
         fake = self.gen(torch.randn(len(real), self.z_dim)).detach()
-        loss = (wanted(self.disc(real), 1.0) + wanted(self.disc(fake), 0.0)) / 2
-        disc_opt.zero_grad()
-        loss.backward()
-        disc_opt.step()
-        loss = wanted(self.disc(self.gen(torch.randn(len(real), self.z_dim))), 1.0)
-        gen_opt.zero_grad()
-        loss.backward()
-        gen_opt.step()
+        players.descend(adversarial.cross_entropy_disc(self.disc(real), self.disc(fake)), "disc")
+        logits = self.disc(self.gen(torch.randn(len(real), self.z_dim)))
+        players.descend(adversarial.non_saturating_gen(logits), "gen")
 
     def look(self, digits: Digits) -> None:
         """Measure 3,000 images and remember the distance with the seconds used."""
@@ -74,11 +67,6 @@ class Runner:
     def reached(self) -> str:
         """When the distance first was at the goal, in CPU seconds."""
         return next((f"{used:.0f}" for used, value in self.looks if value <= GOAL), "not reached")
-
-
-def wanted(logits: Tensor, target: float) -> Tensor:
-    """Cross-entropy of the logits with one target for all."""
-    return cross_entropy(logits, torch.full_like(logits, target))
 
 
 def dense(widths: list[int], last: nn.Module, eps: float | None, slope: float) -> nn.Sequential:
@@ -93,20 +81,20 @@ def dense(widths: list[int], last: nn.Module, eps: float | None, slope: float) -
     return nn.Sequential(*layers, nn.Linear(widths[-2], widths[-1]), last)
 
 
-def recipes(seed: int) -> list[Runner]:
+def runners_of(seed: int) -> list[Runner]:
     """The three, each with fresh weights from this seed."""
     torch.manual_seed(seed)
     course = dense([64, 64, 128, 256, 512, 784], nn.Sigmoid(), 1e-5, 0.0)
     classic = dense([64, 128, 256, 512, 784, 784], nn.Sigmoid(), 1e-5, 0.0)
     zoo = dense([100, 128, 256, 512, 1024, 784], nn.Tanh(), 0.8, 0.2)
     return [
-        Runner("the course", course, judge([784, 256, 128, 64, 1]), 64, 64, 1e-3, 0.5, False),
-        Runner("classic", classic, judge([784, 512, 256, 128, 1]), 64, 128, 1e-5, 0.9, False),
-        Runner("the zoo", zoo, judge([784, 512, 256, 1]), 100, 64, 2e-4, 0.5, True),
+        Runner("the course", course, disc_of([784, 256, 128, 64, 1]), 64, 64, 1e-3, 0.5, False),
+        Runner("classic", classic, disc_of([784, 512, 256, 128, 1]), 64, 128, 1e-5, 0.9, False),
+        Runner("the zoo", zoo, disc_of([784, 512, 256, 1]), 100, 64, 2e-4, 0.5, True),
     ]
 
 
-def judge(widths: list[int]) -> nn.Sequential:
+def disc_of(widths: list[int]) -> nn.Sequential:
     """A discriminator that returns logits."""
     return dense(widths, nn.Identity(), None, 0.2)
 
@@ -125,12 +113,12 @@ def race(runners: list[Runner], digits: Digits, budget: float) -> None:
 
 
 def main() -> None:
-    """Race and print one line a recipe."""
+    """Race and print one line a GAN."""
     budget = float(sys.argv[1]) if len(sys.argv) > 1 else 60.0
     seed = int(sys.argv[2]) if len(sys.argv) > 2 else 0
     torch.set_num_threads(1)
     digits = load_digits()
-    runners = recipes(seed)
+    runners = runners_of(seed)
     race(runners, digits, budget)
     for runner in runners:
         last = ", ".join(f"{used:.0f} s: {value:.0f}" for used, value in runner.looks[-3:])

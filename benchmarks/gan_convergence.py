@@ -3,8 +3,9 @@
     python benchmarks/gan_convergence.py RESULTS.jsonl             # the table so far
     python benchmarks/gan_convergence.py RESULTS.jsonl WGAN-GP 0   # one more run: game and seed
 
-The same generator learns from three judges, each with the settings of lab 08. A run stops at a
-distance of 45 or after its steps. Looks are not counted; one thread; MNIST where it can be had.
+The same generator learns from a discriminator and two critics, with the settings of lab 08. A run
+stops at a distance of 45 or after its steps. Looks are not counted; one thread; MNIST where it can
+be had.
 """
 
 import sys
@@ -24,10 +25,10 @@ GOALS, LOOKS = (100.0, 60.0, 45.0), 12
 
 def run(name: str, seed: int) -> dict[str, object]:
     """One run with all its looks."""
-    recipe, steps = GAMES[name]
+    variant, steps = GAMES[name]
     every = steps // LOOKS
     looks = range(every, steps + 1, every)
-    seen = watch(recipe, load_digits(), seed, looks, lambda look: look.distance <= GOALS[-1])
+    seen = watch(variant, load_digits(), seed, looks, lambda look: look.distance <= GOALS[-1])
     return {"name": name, "seed": seed, "looks": [asdict(look) for look in seen]}
 
 

@@ -21,7 +21,7 @@ from grading_class import LAB, ROOT, environment
 
 from graders.engine.ask.asking import ask
 from graders.engine.run.job import Job
-from graders.engine.run.pool import Source, opened, pool
+from graders.engine.run.pool import FOR_NOTEBOOKS, Source, opened, pool
 from graders.engine.run.rules import NOTEBOOK
 from graders.engine.run.watcher import cpu_seconds, descendants
 from graders.exercise import split
@@ -67,7 +67,7 @@ def main() -> None:
     path = Path(ROOT, "solutions", LAB, f"{LAB}.ipynb")
     cells = nbformat.read(path, as_version=4).cells
     sources = [cell.source for cell in cells if cell.cell_type == "code"]
-    with pool(notebooks=True) as source:
+    with pool(warm=FOR_NOTEBOOKS) as source:
         one_round(source, sources)  # imports the judges
         rounds = [one_round(source, sources) for _ in range(args.rounds)]
     spent = {name: statistics.median(r[name] for r in rounds) for name in rounds[0]}

@@ -10,9 +10,9 @@ from collections.abc import Callable
 
 import torch
 from torch import Tensor
-from torch.nn.functional import softplus
 
 from gancourse.divergences import RaceRecipe, follow_race
+from gancourse.training.adversarial import non_saturating_gen, saturating_gen, wasserstein_gen
 
 SEEDS = (0, 1, 2)
 
@@ -87,10 +87,10 @@ def main() -> None:
     print("JS whose mixture is not halved:", mixture_not_halved())
     print("W1 without sorting:", unsorted_pairs())
     print("saturating as log(1 - sigmoid):", raw_logarithm())
-    print("right, non-saturating:", race_with(lambda x: softplus(-x).mean()))
-    print("non-saturating, wrong sign:", race_with(lambda x: -softplus(-x).mean()))
-    print("non-saturating, towards label 0:", race_with(lambda x: softplus(x).mean()))
-    print("right, critic:", race_with(lambda x: -x.mean(), "critic"))
+    print("right, non-saturating:", race_with(non_saturating_gen))
+    print("non-saturating, wrong sign:", race_with(lambda x: -non_saturating_gen(x)))
+    print("non-saturating, towards label 0:", race_with(lambda x: -saturating_gen(x)))
+    print("right, critic:", race_with(wasserstein_gen, "critic"))
     print("critic's cost, wrong sign:", race_with(lambda x: x.mean(), "critic"))
     print("critic's cost, summed:", race_with(lambda x: -x.sum(), "critic"))
 

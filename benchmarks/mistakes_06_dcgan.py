@@ -6,36 +6,23 @@ Each row trains the course's DCGAN for 200 steps on MNIST with one slip in it.
 """
 
 import sys
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import torch
-from dcgan_runs import Start, print_table, train_missing
+from dcgan_runs import Run, print_table, train_missing
 from torch import Tensor, nn
 from torch.nn.functional import binary_cross_entropy_with_logits as cross_entropy
 
-from gancourse.dcgan import Players
 from gancourse.dcgan.variants import COURSE
 
 STEPS = 200
 
 
-def with_nets(change: Callable[[nn.Module, nn.Module], None]) -> Start:
-    """The course's DCGAN after `change` was let loose on generator and discriminator."""
-
-    def start(seed: int) -> Players:
-        players = COURSE.players(seed)
-        change(players.gen, players.disc)
-        return players
-
-    return start
-
-
-def with_recipe(**changes: object) -> Start:
+def with_recipe(**changes: object) -> Run:
     """The course's DCGAN with some of its recipe changed."""
     recipe = replace(COURSE.recipe, **changes)  # type: ignore[arg-type]
-    return replace(COURSE, recipe=recipe).players
+    return Run(replace(COURSE, recipe=recipe))
 
 
 def last_relu(gen: nn.Module, disc: nn.Module) -> None:
@@ -89,16 +76,16 @@ def growing(images: Tensor, step: int, steps: int) -> Tensor:
     return images + 0.5 * step / steps * torch.randn_like(images)
 
 
-ROWS: dict[str, Start] = {
-    "right": COURSE.players,
-    "ReLU in place of tanh": with_nets(last_relu),
-    "sigmoid after the logits": with_nets(sigmoid_end),
-    "slope 2 for 0.2": with_nets(steep),
-    "variance 0.02": with_nets(variance_taken),
+ROWS: dict[str, Run] = {
+    "right": Run(COURSE),
+    "ReLU in place of tanh": Run(COURSE, last_relu),
+    "sigmoid after the logits": Run(COURSE, sigmoid_end),
+    "slope 2 for 0.2": Run(COURSE, steep),
+    "variance 0.02": Run(COURSE, variance_taken),
     "target 0.1 for 0.9": with_recipe(disc_loss=smooth_taken),
     "noise on real images only": with_recipe(shown=real_only),
     "noise that grows": with_recipe(shown=growing),
-    "generator left in eval mode": with_nets(frozen_norm),
+    "generator left in eval mode": Run(COURSE, frozen_norm),
 }
 
 

@@ -14,25 +14,15 @@ from functools import partial
 
 import torch
 from torch import Tensor, nn
-from torch.nn.functional import softplus
 from torch.optim import SGD, Adam, Optimizer, RMSprop
 
 from gancourse import critics, metrics, nets, training
 from gancourse.data import Digits, draws, load_digits
+from gancourse.training.adversarial import cross_entropy_disc, wasserstein_critic
 
 SEEDS = (0, 1, 2)
 STEPS, BATCH, LATENT = 100, 64, 64
 Clamp = Callable[[nn.Module], None]
-
-
-def gap_loss(real: Tensor, fake: Tensor) -> Tensor:
-    """What a critic minimises."""
-    return fake.mean() - real.mean()
-
-
-def cross_entropy(real: Tensor, fake: Tensor) -> Tensor:
-    """What a discriminator minimises, on logits."""
-    return (softplus(-real).mean() + softplus(fake).mean()) / 2
 
 
 def clamp(critic: nn.Module, c: float = 0.01) -> None:
@@ -61,7 +51,7 @@ def as_is(scores: Tensor) -> Tensor:
 class Way:
     """How one row trains."""
 
-    critic_loss: Callable[[Tensor, Tensor], Tensor] = gap_loss
+    critic_loss: Callable[[Tensor, Tensor], Tensor] = wasserstein_critic
     gen_sign: float = -1.0
     squash: Callable[[Tensor], Tensor] = as_is
     before_step: Clamp = leave
@@ -78,12 +68,12 @@ right = Way()
 ROWS = {
     "right": right,
     "no clamp": replace(right, after_step=leave),
-    "critic's sign turned": replace(right, critic_loss=lambda r, f: r.mean() - f.mean()),
+    "critic's sign turned": replace(right, critic_loss=lambda r, f: -wasserstein_critic(r, f)),
     "generator's sign turned": replace(right, gen_sign=1.0),
     "clamp before the step": replace(right, before_step=clamp, after_step=leave),
     "weights clamped, biases not": replace(right, after_step=clamp_matrices),
     "sigmoid left in the critic": replace(right, squash=torch.sigmoid),
-    "cross-entropy left in": replace(right, critic_loss=cross_entropy),
+    "cross-entropy left in": replace(right, critic_loss=cross_entropy_disc),
     "zero_grad of the critic forgotten": replace(right, clears=False),
     "the paper's rate, 5e-5": replace(right, gen_lr=5e-5, critic_lr=5e-5),
     "one critic step": replace(right, n_critic=1),

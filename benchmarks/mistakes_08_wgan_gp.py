@@ -13,7 +13,7 @@ from dataclasses import replace
 import torch
 from digit_duels import (
     WGAN_GP,
-    Recipe,
+    Variant,
     gap,
     mixed,
     norms_at,
@@ -74,12 +74,12 @@ def sign_flipped(critic: nn.Module, real: Tensor, fake: Tensor) -> Tensor:
     return penalty(critic, real, fake) - gap(critic, real, fake)
 
 
-def with_loss(loss: Callable[[nn.Module, Tensor, Tensor], Tensor]) -> Recipe:
+def with_loss(loss: Callable[[nn.Module, Tensor, Tensor], Tensor]) -> Variant:
     """WGAN-GP with another critic's loss."""
     return replace(WGAN_GP, rules=replace(WGAN_GP.rules, critic_loss=loss))
 
 
-ROWS: dict[str, Recipe] = {
+ROWS: dict[str, Variant] = {
     "right": WGAN_GP,
     "no create_graph": with_penalty(no_create_graph),
     "critic's sign flipped": with_loss(sign_flipped),
@@ -99,9 +99,9 @@ def main(seeds: list[int]) -> None:
     """Print every row for every seed."""
     torch.set_num_threads(1)
     digits = load_digits()
-    for name, recipe in ROWS.items():
+    for name, variant in ROWS.items():
         for seed in seeds:
-            (look,) = watch(recipe, digits, seed, [100])
+            (look,) = watch(variant, digits, seed, [100])
             print(
                 f"{name:28} seed {seed}: distance {look.distance:5.0f}  slope {look.slope:9.3g}  "
                 f"critic's loss {look.critic_loss:9.3g}  {look.seconds:4.1f} CPU s",

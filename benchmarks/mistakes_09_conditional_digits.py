@@ -16,12 +16,13 @@ from typing import TypeAlias
 
 import torch
 from torch import Tensor, nn
-from torch.nn.functional import cross_entropy, one_hot, softplus
+from torch.nn.functional import cross_entropy, one_hot
 
-from gancourse.conditional import Players, Recipe, Rules, draw, measure, noises, play
+from gancourse.conditional import Recipe, Rules, draw, measure, new_players, noises, play, settled
 from gancourse.data import Digits, load_digits
 from gancourse.metrics import classify, hungarian_accuracy
 from gancourse.nets import ConvBody, ConvDiscriminator
+from gancourse.training.adversarial import cross_entropy_disc, non_saturating_gen
 
 Planes: TypeAlias = Callable[[Tensor, Tensor], Tensor]
 Classes: TypeAlias = Callable[[Tensor, Tensor], Tensor]
@@ -61,10 +62,10 @@ def told(join: Planes = planes, shown: Callable[[Tensor], Tensor] = lambda y: y)
     """A conditional GAN; `shown` changes the fakes' labels in the discriminator's step."""
 
     def disc_loss(disc: nn.Module, x: Tensor, y_x: Tensor, g: Tensor, y_g: Tensor) -> Tensor:
-        return softplus(-disc(join(x, y_x))).mean() + softplus(disc(join(g, shown(y_g)))).mean()
+        return 2 * cross_entropy_disc(disc(join(x, y_x)), disc(join(g, shown(y_g))))
 
     def gen_loss(disc: nn.Module, g: Tensor, y_g: Tensor) -> Tensor:
-        return softplus(-disc(join(g, y_g))).mean()
+        return non_saturating_gen(disc(join(g, y_g)))
 
     return Rules(disc_loss, gen_loss)
 
@@ -80,12 +81,12 @@ def auxiliary(
 
     def disc_loss(disc: nn.Module, x: Tensor, y_x: Tensor, g: Tensor, y_g: Tensor) -> Tensor:
         (src_x, cls_x), (src_g, cls_g) = disc(x), disc(g)
-        source = softplus(-src_x).mean() + softplus(src_g).mean()
+        source = 2 * cross_entropy_disc(src_x, src_g)
         return source + real * classes(cls_x, label(y_x)) + fake * classes(cls_g, y_g)
 
     def gen_loss(disc: nn.Module, g: Tensor, y_g: Tensor) -> Tensor:
         src_g, cls_g = disc(g)
-        return softplus(-src_g).mean() + gen * classes(cls_g, y_g)
+        return non_saturating_gen(src_g) + gen * classes(cls_g, y_g)
 
     return Rules(disc_loss, gen_loss)
 
@@ -114,13 +115,14 @@ def row(name: str, digits: Digits, seed: int) -> str:
     make, rules = ROWS[name]
     steps = STEPS["cGAN" if make is ONE_HEAD else "ACGAN"]
     torch.manual_seed(seed)
-    players = Players(make(), Recipe(), seed)
+    recipe = Recipe()
+    players = new_players(make(), recipe, seed)
     start = time.process_time()
-    for _ in play(players, digits, rules, steps):
+    for _ in play(players, recipe, digits, rules, steps):
         pass
     seconds = time.process_time() - start
     labels = torch.arange(3000) % 10
-    images = draw(players.settled(), noises(3000, players.recipe.noise, seed + 1), labels)
+    images = draw(settled(players, recipe), noises(3000, recipe.noise, seed + 1), labels)
     found = measure(images, labels, digits)
     renamed = hungarian_accuracy(labels, classify(images, digits.source))
     return (

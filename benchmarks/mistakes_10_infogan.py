@@ -131,23 +131,22 @@ ROWS = {
 
 def measured(name: str, row: Row, digits: Digits, seed: int) -> str:
     """Train and measure one row."""
-    order = training.seeded(seed)
-    players = infogan.Players(row.recipe, Heads)
+    players = infogan.new_players(row.recipe, Heads, training.seeded(seed))
     rules = infogan.Rules(row.sample(digits.labels), row.loss)
     start = time.process_time()
-    for _ in infogan.play(players, digits.scaled(), order, rules):
+    for _ in infogan.play(players, row.recipe, digits.scaled(), rules):
         pass
     seconds = time.process_time() - start
-    players.settle()
-    return f"{name:<30} seed {seed}: {described(players, digits)}, {seconds:.0f} CPU s"
+    found = described(players, row.recipe, digits)
+    return f"{name:<30} seed {seed}: {found}, {seconds:.0f} CPU s"
 
 
-def described(players: infogan.Players, digits: Digits) -> str:
+def described(players: training.Players, recipe: infogan.Recipe, digits: Digits) -> str:
     """All the numbers of one run."""
-    recipe, gen = players.recipe, players.average
+    gen = infogan.settled(players, recipe)
     found = infogan.measure_category(gen, recipe, digits.source)
-    read = infogan.measure_reading(players)
-    clean = infogan.measure_reading(players, blur=0.0)
+    read = infogan.measure_reading(players, recipe)
+    clean = infogan.measure_reading(players, recipe, blur=0.0)
     effects = infogan.measure_effects(
         gen, recipe, infogan.real_spreads(digits.held_out_images[:500])
     )

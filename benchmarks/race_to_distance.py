@@ -23,14 +23,13 @@ import rival_nets
 import torch
 from kept_results import Result, add, results
 from torch import Tensor, nn
-from torch.nn.functional import interpolate, softplus
+from torch.nn.functional import interpolate
 
-from gancourse.critics.duel import duel
 from gancourse.data import Digits, draws, load_digits
 from gancourse.dcgan import play
 from gancourse.dcgan.variants import COURSE, STEPS
 from gancourse.metrics import digit_distance
-from gancourse.training import evaluating, seeded
+from gancourse.training import Players, adversarial, evaluating, seeded
 
 GOALS = (100.0, 60.0, 45.0)
 PATIENCE, IMAGES = 5.0, 3_000
@@ -80,45 +79,39 @@ class Published:
         seeded(seed)
         gen, disc = self.gen(), self.disc()
         images = interpolate(digits.scaled(), self.side, mode="bilinear", antialias=True)
-        reals = draws(images, 64, torch.Generator().manual_seed(seed + 1))
         opts = [self.optimiser(*pair) for pair in zip((gen, disc), self.rates, strict=True)]
-        return Race(self.training(gen, disc, opts, reals), lambda: gen, 100)
+        players = Players(
+            {"gen": gen, "disc": disc},
+            dict(zip(("gen", "disc"), opts, strict=True)),
+            torch.Generator().manual_seed(seed + 1),
+        )
+        return Race(self.training(players, images), lambda: gen, 100)
 
     def optimiser(self, net: nn.Module, rate: float) -> torch.optim.Optimizer:
         if self.loss == "clip":
             return torch.optim.RMSprop(net.parameters(), rate)
         return torch.optim.Adam(net.parameters(), rate, (0.5, 0.999))
 
-    def training(
-        self,
-        gen: nn.Module,
-        disc: nn.Module,
-        opts: list[torch.optim.Optimizer],
-        reals: Iterator[Tensor],
-    ) -> Training:
-        gen_opt, disc_opt = opts
+    def training(self, players: Players, images: Tensor) -> Training:
+        gen, disc, reals = players["gen"], players["disc"], draws(images, 64, players.order)
+        gen_loss = (
+            adversarial.non_saturating_gen if self.loss == "gan" else adversarial.wasserstein_gen
+        )
         while True:
             for _ in range(self.critic_steps):
                 fake = gen(torch.randn(64, 100))
-                _descend(disc_opt, self.disc_loss(disc, next(reals), fake.detach()))
+                players.descend(self.disc_loss(disc, next(reals), fake.detach()), "disc")
                 if self.loss == "clip":
                     _clip(disc)
-            logits = disc(fake)
-            _descend(gen_opt, softplus(-logits).mean() if self.loss == "gan" else -logits.mean())
+            players.descend(gen_loss(disc(fake)), "gen")
             yield None
 
     def disc_loss(self, disc: nn.Module, real: Tensor, fake: Tensor) -> Tensor:
         on_real, on_fake = disc(real), disc(fake)
         if self.loss == "gan":
-            return (softplus(-on_real).mean() + softplus(on_fake).mean()) / 2
+            return adversarial.cross_entropy_disc(on_real, on_fake)
         penalty = 10 * _penalty(disc, real, fake) if self.loss == "penalty" else 0.0
-        return on_fake.mean() - on_real.mean() + penalty
-
-
-def _descend(optimiser: torch.optim.Optimizer, loss: Tensor) -> None:
-    optimiser.zero_grad()
-    loss.backward()
-    optimiser.step()
+        return adversarial.wasserstein_critic(on_real, on_fake) + penalty
 
 
 def _clip(critic: nn.Module) -> None:
@@ -136,18 +129,16 @@ def _penalty(critic: nn.Module, real: Tensor, fake: Tensor) -> Tensor:
 
 def course_dcgan(seed: int, digits: Digits, steps: int) -> Race:
     """The course's DCGAN by its recipe for a run of so many steps."""
-    players = COURSE.players(seed)
-    return Race(play(players, digits.scaled(), steps), lambda: players.gen, players.latent_dim)
+    players, recipe = COURSE.players(seed), COURSE.recipe
+    training = play(players, recipe, digits.scaled(), steps)
+    return Race(training, lambda: players["gen"], recipe.latent_dim)
 
 
-def course_critic(recipe: digit_duels.Recipe, steps: int, seed: int, digits: Digits) -> Race:
+def course_critic(variant: digit_duels.Variant, steps: int, seed: int, digits: Digits) -> Race:
     """The course's WGAN or WGAN-GP, as the critic labs train it, for so many generator steps."""
-    order = seeded(seed)
-    pair, reals = recipe.pair(), draws(digits.scaled(), digit_duels.BATCH, order)
-    training = duel(
-        pair, recipe.rules, lambda: next(reals), lambda n: torch.randn(n, recipe.latent), steps
-    )
-    return Race(training, lambda: pair.gen, recipe.latent)
+    players = variant.players(seeded(seed))
+    training = variant.play(players, digits.scaled(), steps)
+    return Race(training, lambda: players["gen"], variant.latent)
 
 
 def contestants() -> dict[str, Contestant]:

@@ -12,13 +12,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import torch
-from dcgan_runs import print_table, train_missing
+from dcgan_runs import Run, print_table, train_missing
 from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits as cross_entropy
 
-from gancourse.dcgan import Variant, recipe
+from gancourse.dcgan import Variant
 from gancourse.dcgan.recipe import DiscLoss
 from gancourse.dcgan.variants import COURSE, LOSING
+from gancourse.training.adversarial import cross_entropy_disc, non_saturating_gen
 
 STEPS = 200
 Labels = Callable[[Tensor], Tensor]
@@ -80,7 +81,7 @@ def _recipe(variant: Variant, **changes: object) -> Variant:
 
 def on_logits(variant: Variant) -> Variant:
     """The variant with the usual losses."""
-    return _recipe(variant, disc_loss=recipe.disc_loss, gen_loss=recipe.gen_loss)
+    return _recipe(variant, disc_loss=cross_entropy_disc, gen_loss=non_saturating_gen)
 
 
 ILL = {"losing": on_logits(LOSING), "healthy": COURSE}
@@ -88,7 +89,7 @@ ILL = {"losing": on_logits(LOSING), "healthy": COURSE}
 
 def main(title: str, path: Path, seeds: list[int]) -> None:
     """Train what is missing and print the table; "averaged" is the moving average's distance."""
-    runs = {f"{title}: {name}": v.players for name, v in remedies(ILL[title]).items()}
+    runs = {f"{title}: {name}": Run(v) for name, v in remedies(ILL[title]).items()}
     alone = {name: start for name, start in runs.items() if name.endswith("nothing")}
     train_missing(alone, seeds, STEPS, path, averaged=True)
     train_missing(runs, seeds, STEPS, path)

@@ -39,8 +39,8 @@ def main(seeds: list[int]) -> None:
     torch.set_num_threads(1)
     digits = load_digits()
     for title, rows in TABLES.items():
-        for name, recipe in rows.items():
-            looks = [watch(recipe, digits, seed, [STEPS])[0] for seed in seeds]
+        for name, variant in rows.items():
+            looks = [watch(variant, digits, seed, [STEPS])[0] for seed in seeds]
             distances, slopes = [each.distance for each in looks], [each.slope for each in looks]
             cost = median(each.seconds for each in looks)
             print(

@@ -6,6 +6,8 @@ from typing import Any, TypeAlias
 
 from torch import Tensor
 
+from gancourse.training import falling_rate
+
 Disc: TypeAlias = Callable[[Tensor], Any]
 DiscLoss: TypeAlias = Callable[[Disc, Tensor, Tensor, Tensor, Tensor], Tensor]
 GenLoss: TypeAlias = Callable[[Disc, Tensor, Tensor], Tensor]
@@ -48,6 +50,4 @@ class Recipe:
 
     def share_of_rate(self, step: int, steps: int) -> float:
         """What the rate is multiplied by at a step, counted from 1."""
-        if self.steady >= 1:
-            return 1.0
-        return min(1.0, (steps + 1 - step) / (steps * (1 - self.steady)))
+        return falling_rate(step, steps, self.steady)

@@ -18,7 +18,7 @@ from gancourse.critics.clouds import (
     swiss_roll,
 )
 from gancourse.critics.duality import best_prices
-from gancourse.critics.duel import Pair, Rules, duel
+from gancourse.critics.duel import Rules, duel
 from gancourse.critics.fitting import Loss, fit, fitting, relu_mlp
 from gancourse.critics.measures import (
     layer_gradients,
@@ -33,7 +33,6 @@ from gancourse.critics.normals import best_discriminator, normal, normal_density
 __all__ = [
     "Draw",
     "Loss",
-    "Pair",
     "Rules",
     "among",
     "best_discriminator",

@@ -1,7 +1,8 @@
-"""One loop for every game of a generator and a judge: a GAN, a WGAN, a WGAN with a penalty.
+"""One loop for every game of a generator and a critic: a GAN, a WGAN, a WGAN with a penalty.
 
-    pair = Pair(gen, critic, gen_opt, critic_opt)
-    for step in duel(pair, Rules(critic_loss, gen_loss, n_critic=3), next_real, noise, steps=300):
+    players = Players({"gen": gen, "critic": critic}, {"gen": gen_opt, "critic": critic_opt}, order)
+    rules = Rules(critic_loss, gen_loss, n_critic=3)
+    for step in duel(players, rules, next_real, noise, steps=300):
         ...  # step.number, step.disc_loss, step.gen_loss
 
 What differs between these games is in `Rules`; the loop is Algorithm 1 of Gulrajani et al.,
@@ -13,9 +14,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from torch import Tensor, nn
-from torch.optim import Optimizer
 
-from gancourse.training.loop import Step, repeated
+from gancourse.training import Players, Step, repeated
 
 CriticLoss: TypeAlias = Callable[[nn.Module, Tensor, Tensor], Tensor]
 
@@ -38,18 +38,8 @@ class Rules:
     after_step: Callable[[nn.Module], None] | None = None
 
 
-@dataclass(frozen=True)
-class Pair:
-    """Both networks and an optimiser for each."""
-
-    gen: nn.Module
-    critic: nn.Module
-    gen_opt: Optimizer
-    critic_opt: Optimizer
-
-
 def duel(
-    pair: Pair,
+    players: Players,
     rules: Rules,
     next_real: Callable[[], Tensor],
     noise: Callable[[int], Tensor],
@@ -58,38 +48,35 @@ def duel(
 ) -> Iterator[Step]:
     """Train both; yields after each of the generator's steps, from done + 1 to `steps`.
 
+    players: networks and optimisers "gen" and "critic", put into training mode at the start.
     next_real: returns the next batch of real samples (n, ...).
     noise: takes n, returns the generator's inputs (n, latent_dim).
-    Both networks are put into training mode once, at the start.
     """
-    pair.gen.train()
-    pair.critic.train()
+    players.train()
 
     def turn(number: int) -> tuple[Tensor, Tensor]:
         for _ in range(rules.n_critic):
             real = next_real()
-            critic_loss = critic_step(pair, rules, real, noise)
-        return critic_loss, gen_step(pair, rules, noise(len(real)))
+            critic_loss = critic_step(players, rules, real, noise)
+        gen_loss = gen_step(players, rules, noise(len(real)))
+        players.follow()
+        return critic_loss, gen_loss
 
     return repeated(turn, steps, done)
 
 
-def critic_step(pair: Pair, rules: Rules, real: Tensor, noise: Callable[[int], Tensor]) -> Tensor:
+def critic_step(
+    players: Players, rules: Rules, real: Tensor, noise: Callable[[int], Tensor]
+) -> Tensor:
     """One step of the critic on these real samples and as many fresh fakes; returns its loss."""
-    fake = pair.gen(noise(len(real))).detach()
-    pair.critic_opt.zero_grad()
-    loss = rules.critic_loss(pair.critic, real, fake)
-    loss.backward()
-    pair.critic_opt.step()
+    fake = players["gen"](noise(len(real))).detach()
+    loss = rules.critic_loss(players["critic"], real, fake)
+    taken = players.descend(loss, "critic")
     if rules.after_step is not None:
-        rules.after_step(pair.critic)
-    return loss.detach()
+        rules.after_step(players["critic"])
+    return taken
 
 
-def gen_step(pair: Pair, rules: Rules, latent: Tensor) -> Tensor:
+def gen_step(players: Players, rules: Rules, latent: Tensor) -> Tensor:
     """One step of the generator on fakes of these latents (n, latent_dim); returns its loss."""
-    pair.gen_opt.zero_grad()
-    loss = rules.gen_loss(pair.critic(pair.gen(latent)))
-    loss.backward()
-    pair.gen_opt.step()
-    return loss.detach()
+    return players.descend(rules.gen_loss(players["critic"](players["gen"](latent))), "gen")

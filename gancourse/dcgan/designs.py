@@ -19,6 +19,7 @@ ACTIVATIONS: dict[str, Callable[[], nn.Module]] = {
     "relu": nn.ReLU,
     "leaky": lambda: nn.LeakyReLU(0.2),
 }
+LATENT_DIM = 64
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,6 @@ class GeneratorDesign:
     """Latents (n, latent_dim) -> images (n, channels, side, side).
 
     Attributes:
-        latent_dim: standard normal numbers an image.
         width: channels before the last layer; the first layer has twice as many.
         channels, side: of the images; side divisible by 4.
         first: a transposed convolution from one pixel, or a dense layer with its own bias for
@@ -39,7 +39,6 @@ class GeneratorDesign:
         dropout: share of channels dropped after every layer but the last.
     """
 
-    latent_dim: int = 64
     width: int = 16
     channels: int = 1
     side: int = 28
@@ -51,15 +50,15 @@ class GeneratorDesign:
     last_norm: Literal["none", "before", "after"] = "none"
     dropout: float = 0.0
 
-    def build(self) -> nn.Sequential:
-        """A fresh network."""
+    def build(self, latent_dim: int = LATENT_DIM) -> nn.Sequential:
+        """A fresh network of latents (n, latent_dim)."""
         wide, start = 2 * self.width, quarter(self.side)
         if self.first == "dense":
-            dense = nn.Linear(self.latent_dim, wide * start**2)
+            dense = nn.Linear(latent_dim, wide * start**2)
             first: list[nn.Module] = [dense, nn.Unflatten(1, (wide, start, start))]
         else:
-            grow = nn.ConvTranspose2d(self.latent_dim, wide, start)
-            first = [nn.Unflatten(1, (self.latent_dim, 1, 1)), grow]
+            grow = nn.ConvTranspose2d(latent_dim, wide, start)
+            first = [nn.Unflatten(1, (latent_dim, 1, 1)), grow]
         return nn.Sequential(
             *first,
             *self._after(wide),

@@ -10,9 +10,9 @@ from torch import nn
 
 from gancourse.dcgan import probabilities
 from gancourse.dcgan.designs import DiscriminatorDesign, GeneratorDesign
-from gancourse.dcgan.players import Players
+from gancourse.dcgan.game import new_players
 from gancourse.dcgan.recipe import Recipe
-from gancourse.training import seeded
+from gancourse.training import Players, seeded
 
 
 @dataclass(frozen=True)
@@ -31,11 +31,11 @@ class Variant:
     def players(self, seed: int, device: str = "cpu") -> Players:
         """Fresh networks from this seed."""
         seeded(seed)
-        gen, disc = self.gen.build(), self.disc.build()
+        gen, disc = self.gen.build(self.recipe.latent_dim), self.disc.build()
         if self.spread is not None:
             for net in (gen, disc):
                 _spread(net, self.spread)
-        return Players(gen, disc, self.recipe, self.gen.latent_dim, seed, device)
+        return new_players(gen, disc, self.recipe, seed, device)
 
 
 def _spread(network: nn.Module, spread: float) -> None:

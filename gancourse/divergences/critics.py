@@ -10,9 +10,9 @@ from typing import TypeAlias
 
 import torch
 from torch import Tensor, nn
-from torch.nn.functional import softplus
 
 from gancourse.plane.players import mlp
+from gancourse.training.adversarial import cross_entropy_disc, wasserstein_critic
 
 Draw: TypeAlias = Callable[[int, torch.Generator], Tensor]
 Objective: TypeAlias = Callable[[Tensor, Tensor], Tensor]
@@ -25,7 +25,7 @@ def kl_game(real: Tensor, fake: Tensor) -> Tensor:
 
 def js_game(real: Tensor, fake: Tensor) -> Tensor:
     """The GAN's own value function, scaled to the JS (Goodfellow et al. 2014, theorem 1)."""
-    return math.log(2) - (softplus(-real).mean() + softplus(fake).mean()) / 2
+    return math.log(2) - cross_entropy_disc(real, fake)
 
 
 def tv_game(real: Tensor, fake: Tensor) -> Tensor:
@@ -35,7 +35,7 @@ def tv_game(real: Tensor, fake: Tensor) -> Tensor:
 
 def w1_game(real: Tensor, fake: Tensor) -> Tensor:
     """Earth mover, among critics of slope at most 1 (Arjovsky et al. 2017, equation 2)."""
-    return real.mean() - fake.mean()
+    return -wasserstein_critic(real, fake)
 
 
 OBJECTIVES: dict[str, Objective] = {"kl": kl_game, "js": js_game, "tv": tv_game, "w1": w1_game}

@@ -18,7 +18,7 @@ from torch import Tensor, nn
 from gancourse.divergences.critics import too_steep
 from gancourse.divergences.lines import earth_movers, line
 from gancourse.plane.players import mlp
-from gancourse.plane.training import judge_loss
+from gancourse.training.adversarial import cross_entropy_disc
 
 Cost: TypeAlias = Callable[[Tensor], Tensor]
 Player: TypeAlias = Literal["discriminator", "critic"]
@@ -61,14 +61,14 @@ class RaceRecipe:
     """How to race.
 
     player: "discriminator" or "critic" (slope at most 1). noise: standard deviation of what is
-    added to all points that it sees. judge_steps: its steps before each of the segment's.
+    added to all points that it sees. player_steps: its steps before each of the segment's.
     head_start: its steps before the first. lr: of the segment, plain gradient descent.
     """
 
     player: Player = "discriminator"
     noise: float = 0.0
     steps: int = 300
-    judge_steps: int = 5
+    player_steps: int = 5
     head_start: int = 100
     lr: float = 0.05
     batch: int = 128
@@ -93,10 +93,10 @@ def race(cost: Cost, recipe: RaceRecipe) -> Iterator[RaceState]:
     segment = Segment(recipe.offset)
     table = _Table(recipe, segment)
     optimizer = torch.optim.SGD(segment.parameters(), lr=recipe.lr)
-    table.train_judge(recipe.head_start)
+    table.train_player(recipe.head_start)
     for step in range(1, recipe.steps + 1):
-        table.train_judge(recipe.judge_steps)
-        loss = cost(table.judge(table.generated()))
+        table.train_player(recipe.player_steps)
+        loss = cost(table.player(table.generated()))
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
@@ -131,13 +131,13 @@ def follow_race(cost: Cost, recipe: RaceRecipe, every: int = 10) -> Track:
 
 
 class _Table:
-    """The player who judges, and the noisy points put before it."""
+    """The discriminator or critic, and the noisy points put before it."""
 
     def __init__(self, recipe: RaceRecipe, segment: Segment) -> None:
         self.recipe, self.segment = recipe, segment
         self.rng = torch.Generator().manual_seed(recipe.seed)
-        self.judge = mlp(2, 1, width=32, depth=2, seed=recipe.seed)
-        self.optimizer = torch.optim.Adam(self.judge.parameters(), lr=2e-3, betas=(0.5, 0.9))
+        self.player = mlp(2, 1, width=32, depth=2, seed=recipe.seed)
+        self.optimizer = torch.optim.Adam(self.player.parameters(), lr=2e-3, betas=(0.5, 0.9))
 
     def real(self) -> Tensor:
         return self._noisy(line(0.0, self.recipe.batch, self.rng))
@@ -150,7 +150,7 @@ class _Table:
             return points
         return points + self.recipe.noise * torch.randn(points.shape, generator=self.rng)
 
-    def train_judge(self, steps: int) -> None:
+    def train_player(self, steps: int) -> None:
         for _ in range(steps):
             real, fake = self.real(), self.generated().detach()
             loss = self._loss(real, fake)
@@ -160,9 +160,9 @@ class _Table:
 
     def _loss(self, real: Tensor, fake: Tensor) -> Tensor:
         if self.recipe.player == "discriminator":
-            return judge_loss(self.judge(real), self.judge(fake))
-        gap = self.judge(fake).mean() - self.judge(real).mean()
-        return gap + too_steep(self.judge, real, fake, self.rng)
+            return cross_entropy_disc(self.player(real), self.player(fake))
+        gap = self.player(fake).mean() - self.player(real).mean()
+        return gap + too_steep(self.player, real, fake, self.rng)
 
 
 def _norm(segment: Segment) -> float:

@@ -49,11 +49,10 @@ def train_infogan(
     """The averaged generator of one run of lab 10's recipe."""
     rules = infogan.Rules(names["infogan_sample_code"], names["infogan_mi_loss"])
     order = training.seeded(seed)
-    players = infogan.Players(recipe, names["InfoGANHeads"])
-    for _ in infogan.play(players, digits.scaled(), order, rules):
+    players = infogan.new_players(recipe, names["InfoGANHeads"], order)
+    for _ in infogan.play(players, recipe, digits.scaled(), rules):
         pass
-    players.settle()
-    return kept(players.average.module)
+    return kept(infogan.settled(players, recipe).module)
 
 
 def best_infogan(digits: Digits, best_of: int, recipe: infogan.Recipe) -> tuple[int, ConvGenerator]:
@@ -98,11 +97,11 @@ def train_acgan(digits: Digits, seed: int) -> ConvGenerator:
     training.seeded(seed)
     body = ConvBody()
     disc = nn.Sequential(body, names["ACGANHeads"](body.features, 10))
-    players = conditional.Players(disc, conditional.Recipe(), seed)
-    rules = conditional.Rules(disc_loss, gen_loss)
-    for _ in conditional.play(players, digits, rules, ACGAN_STEPS):
+    recipe, rules = conditional.Recipe(), conditional.Rules(disc_loss, gen_loss)
+    players = conditional.new_players(disc, recipe, seed)
+    for _ in conditional.play(players, recipe, digits, rules, ACGAN_STEPS):
         pass
-    return kept(players.settled().module)
+    return kept(conditional.settled(players, recipe).module)
 
 
 def kept(net: nn.Module) -> ConvGenerator:

@@ -25,14 +25,13 @@ from gancourse.infogan.measure import (
     read_images,
     real_spreads,
 )
-from gancourse.infogan.players import Players, split_heads
+from gancourse.infogan.players import new_players, settled, split_heads
 from gancourse.infogan.recipe import Recipe
 
 __all__ = [
     "Category",
     "Effect",
     "InformationLoss",
-    "Players",
     "Reading",
     "Recipe",
     "Rules",
@@ -47,10 +46,12 @@ __all__ = [
     "measure_category",
     "measure_effects",
     "measure_reading",
+    "new_players",
     "play",
     "random_latents",
     "read_images",
     "real_spreads",
+    "settled",
     "split_heads",
     "swept",
     "traversal",

@@ -6,12 +6,12 @@ from typing import NamedTuple, TypeAlias
 
 import torch
 from torch import Tensor
-from torch.nn.functional import softplus
 
 from gancourse.data import draws
-from gancourse.infogan.players import Players
+from gancourse.infogan.players import discriminate, read
 from gancourse.infogan.recipe import Recipe
-from gancourse.training import Step, repeated
+from gancourse.training import Players, Step, repeated
+from gancourse.training.adversarial import cross_entropy_disc, non_saturating_gen
 
 SampleCode: TypeAlias = Callable[[int, int, int, int], tuple[Tensor, Tensor, Tensor]]
 """(n, z_dim, n_cat, n_cont) -> latent (n, all), category int64 (n,), codes (n, n_cont)."""
@@ -38,98 +38,76 @@ class Drawn(NamedTuple):
 
 
 def play(
-    players: Players,
-    images: Tensor,
-    order: torch.Generator,
-    rules: Rules,
-    steps: int = 0,
-    done: int = 0,
+    players: Players, recipe: Recipe, images: Tensor, rules: Rules, steps: int = 0, done: int = 0
 ) -> Iterator[Step]:
     """Train; each turn is a step of the discriminator, the generator and the information term.
 
     Args:
-        players: trained in place; `average` follows the generator.
+        players: trained in place; the average follows the generator.
         images: real ones, (n, 1, 28, 28) in [-1, 1], on the players' device.
-        order: draws the batches.
         rules: how codes are drawn and how information is scored.
         steps: to train to; 0 takes the recipe's.
         done: steps of an earlier run that this one continues.
     """
-    batches = draws(images, players.recipe.batch, order)
-
-    total = steps or players.recipe.steps
+    batches = draws(images, recipe.batch, players.order)
+    total = steps or recipe.steps
 
     def turn(number: int) -> tuple[Tensor, Tensor]:
-        players.set_rate(cooled(players.recipe, number / total))
+        players.set_rates(recipe.share_of_rate(number, total))
         real = next(batches)
-        given = drawn(players, len(real), rules)
-        fake = players.gen(given.latent)
+        given = drawn(players, recipe, len(real), rules)
+        fake = players["gen"](given.latent)
         disc_loss = disc_step(players, real, fake.detach())
-        if players.recipe.apart:
+        if recipe.apart:
             gen_loss = gen_step(players, fake)
-            information_step(players, rules)
+            information_step(players, recipe, rules)
         else:
-            gen_loss = joint_step(players, fake, given, rules)
-        players.average.update_parameters(players.gen)
+            gen_loss = joint_step(players, recipe, fake, given, rules)
+        players.follow()
         return disc_loss, gen_loss
 
     return repeated(turn, total, done)
 
 
-def cooled(recipe: Recipe, share: float) -> float:
-    """The learning rate after this share of the training; it falls in a line in the last fifth."""
-    return recipe.rate * min(1.0, recipe.last_rate + 5 * (1 - recipe.last_rate) * (1 - share))
-
-
 def disc_step(players: Players, real: Tensor, fake: Tensor) -> Tensor:
     """Tell real images (n, 1, 28, 28) from detached fakes; trains body and source head."""
-    players.disc_opt.zero_grad()
-    loss = (softplus(-players.judge(real)).mean() + softplus(players.judge(fake)).mean()) / 2
-    loss.backward()
-    players.disc_opt.step()
-    return loss.detach()
+    loss = cross_entropy_disc(discriminate(players, real), discriminate(players, fake))
+    return players.descend(loss, "disc")
 
 
 def gen_step(players: Players, fake: Tensor) -> Tensor:
     """Fool the discriminator with fakes that still have their graph; trains the generator."""
-    players.gen_opt.zero_grad()
-    loss = softplus(-players.judge(fake)).mean()
-    loss.backward()
-    players.gen_opt.step()
-    return loss.detach()
+    return players.descend(non_saturating_gen(discriminate(players, fake)), "gen")
 
 
-def joint_step(players: Players, fake: Tensor, given: Drawn, rules: Rules) -> Tensor:
+def joint_step(
+    players: Players, recipe: Recipe, fake: Tensor, given: Drawn, rules: Rules
+) -> Tensor:
     """Fool the discriminator and make the codes readable; trains the generator and Q's heads."""
-    players.gen_opt.zero_grad()
-    players.info_opt.zero_grad()
-    loss = softplus(-players.judge(fake)).mean()
-    (loss + information(players, fake, given, rules)).backward()
-    players.gen_opt.step()
-    players.info_opt.step()
+    loss = non_saturating_gen(discriminate(players, fake))
+    players.descend(loss + information(players, recipe, fake, given, rules), "gen", "info")
     return loss.detach()
 
 
-def information_step(players: Players, rules: Rules) -> None:
+def information_step(players: Players, recipe: Recipe, rules: Rules) -> None:
     """Make the codes of fresh fakes readable, by an optimiser for this alone."""
-    fresh = drawn(players, players.recipe.batch, rules)
-    players.info_opt.zero_grad()
-    information(players, players.gen(fresh.latent), fresh, rules).backward()
-    players.info_opt.step()
+    fresh = drawn(players, recipe, recipe.batch, rules)
+    fake = players["gen"](fresh.latent)
+    players.descend(information(players, recipe, fake, fresh, rules), "info")
 
 
-def information(players: Players, fake: Tensor, given: Drawn, rules: Rules) -> Tensor:
+def information(
+    players: Players, recipe: Recipe, fake: Tensor, given: Drawn, rules: Rules
+) -> Tensor:
     """The information term of fakes (n, 1, 28, 28), as Q reads them through the blur."""
-    recipe = players.recipe
     seen = fake if recipe.teach_generator else fake.detach()
-    logits, mu, logvar = players.read(seen + recipe.blur * torch.randn_like(fake))
+    logits, mu, logvar = read(players, seen + recipe.blur * torch.randn_like(fake))
     return rules.information_loss(
         logits, given.category, mu, logvar, given.codes, recipe.lam_cat, recipe.lam_cont
     )
 
 
-def drawn(players: Players, n: int, rules: Rules) -> Drawn:
+def drawn(players: Players, recipe: Recipe, n: int, rules: Rules) -> Drawn:
     """n latents, their categories and codes, on the players' device."""
-    recipe, device = players.recipe, players.gen.scale.device
     parts = rules.sample_code(n, recipe.noise, recipe.categories, recipe.codes)
-    return Drawn(*(part.to(device) for part in parts))
+    return Drawn(*(part.to(players.device) for part in parts))

@@ -10,7 +10,7 @@ import torch
 from torch import Tensor, nn
 
 from gancourse.infogan.latents import random_latents, swept
-from gancourse.infogan.players import Players
+from gancourse.infogan.players import read
 from gancourse.infogan.recipe import Recipe
 from gancourse.metrics import (
     classify,
@@ -21,7 +21,7 @@ from gancourse.metrics import (
     stroke_width,
 )
 from gancourse.metrics.codes import sweep_correlation, sweep_effect
-from gancourse.training import evaluating
+from gancourse.training import Players, evaluating
 
 RULERS: dict[str, Callable[[Tensor], Tensor]] = {"slant": slant, "width": stroke_width}
 POINTS = 9
@@ -99,30 +99,29 @@ def compare(category: Tensor, digit: Tensor) -> Category:
 
 
 def measure_reading(
-    players: Players, n: int = 3000, seed: int = 0, blur: float | None = None
+    players: Players, recipe: Recipe, n: int = 3000, seed: int = 0, blur: float | None = None
 ) -> Reading:
     """How well Q reads n fakes of the running average; `blur` is that of `read_images`."""
-    latents, category, codes = random_latents(
-        players.recipe, n, torch.Generator().manual_seed(seed)
-    )
-    found, mean = read_images(players, drawn_images(players.average, latents), seed, blur)
+    latents, category, codes = random_latents(recipe, n, torch.Generator().manual_seed(seed))
+    images = drawn_images(players.averages["gen"], latents)
+    found, mean = read_images(players, recipe, images, seed, blur)
     errors = (mean - codes).pow(2).mean(0) / codes.var(0)
     return Reading(float((found == category).double().mean()), tuple((1 - errors).tolist()))
 
 
 def read_images(
-    players: Players, images: Tensor, seed: int = 0, blur: float | None = None
+    players: Players, recipe: Recipe, images: Tensor, seed: int = 0, blur: float | None = None
 ) -> tuple[Tensor, Tensor]:
     """What Q reads in any images (n, 1, 28, 28) in [0, 1]: category (n,), codes (n, codes).
 
     blur: standard deviation of the noise on the images, in the range -1 to 1; None takes that of
         the training.
     """
-    random, device = torch.Generator().manual_seed(seed), players.gen.scale.device
-    blur = players.recipe.blur if blur is None else blur
+    random = torch.Generator().manual_seed(seed)
+    blur = recipe.blur if blur is None else blur
     noisy = 2 * images - 1 + blur * torch.randn(images.shape, generator=random)
-    with evaluating(players.body, players.heads):
-        parts = [players.read(part.to(device)) for part in noisy.split(250)]
+    with evaluating(players["body"], players["heads"]):
+        parts = [read(players, part.to(players.device)) for part in noisy.split(250)]
     logits, means, _ = (torch.cat(part).cpu() for part in zip(*parts, strict=True))
     return logits.argmax(1), means
 

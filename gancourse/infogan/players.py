@@ -6,12 +6,12 @@ from typing import TypeAlias
 import torch
 from torch import Tensor, nn
 from torch.optim import Adam
+from torch.optim.swa_utils import AveragedModel
 
 from gancourse.infogan.latents import random_latents
 from gancourse.infogan.recipe import Recipe
 from gancourse.nets import ConvBody, ConvGenerator
-from gancourse.training import running_average, settle
-from gancourse.training.checkpoint import Part
+from gancourse.training import Players, running_average
 
 Heads: TypeAlias = Callable[[int, int, int], nn.Module]
 """Makes the three heads of (in_features, categories, codes): features (n, in_features) to source
@@ -20,57 +20,58 @@ logits (n, 1), category logits (n, categories), means and log-variances (n, code
 BETAS = (0.5, 0.999)
 
 
-class Players:
-    """A generator, its running average, and one body with three heads: D's and Q's two.
+def new_players(
+    recipe: Recipe, make_heads: Heads, order: torch.Generator, device: str = "cpu"
+) -> Players:
+    """Players "gen", and "body" with "heads" on it: the discriminator's and Q's two.
 
     Args:
         recipe: sizes and rates.
         make_heads: see `Heads`; the lab's InfoGANHeads.
+        order: draws the batches.
         device: where the networks go.
 
-    The optimisers are `disc_opt` (body and source head), `gen_opt` (generator) and `info_opt`
-    (generator and Q's heads; the body too if the recipe says so). Which parameters are the
-    source head's is found by gradient, so the heads may have any names.
+    The optimisers are "disc" (body and source head), "gen" (generator) and "info" (Q's heads; the
+    generator if its step is apart, and the body too if the recipe says so). Which parameters are
+    the source head's is found by gradient, so the heads may have any names.
     """
+    gen = ConvGenerator(recipe.latent, scale=recipe.scale()).to(device)
+    body = ConvBody().to(device)
+    heads = make_heads(body.features, recipe.categories, recipe.codes).to(device)
+    source, reading = split_heads(heads, body.features)
+    held = {
+        "disc": [*body.parameters(), *source],
+        "gen": list(gen.parameters()),
+        "info": [
+            *reading,
+            *(body.parameters() if recipe.teach_body else []),
+            *(gen.parameters() if recipe.apart else []),
+        ],
+    }
+    return Players(
+        {"gen": gen, "body": body, "heads": heads},
+        {name: Adam(parameters, recipe.rate, BETAS) for name, parameters in held.items()},
+        order,
+        {"gen": running_average(gen, recipe.decay)},
+    )
 
-    def __init__(self, recipe: Recipe, make_heads: Heads, device: str = "cpu") -> None:
-        self.recipe = recipe
-        self.gen = ConvGenerator(recipe.latent, scale=recipe.scale()).to(device)
-        self.body = ConvBody().to(device)
-        self.heads = make_heads(self.body.features, recipe.categories, recipe.codes).to(device)
-        self.average = running_average(self.gen, recipe.decay)
-        source, reading = split_heads(self.heads, self.body.features)
-        shared = list(self.body.parameters()) if recipe.teach_body else []
-        self.disc_opt = Adam([*self.body.parameters(), *source], recipe.rate, BETAS)
-        self.gen_opt = Adam(self.gen.parameters(), recipe.rate, BETAS)
-        also_gen = list(self.gen.parameters()) if recipe.apart else []
-        self.info_opt = Adam([*reading, *shared, *also_gen], recipe.rate, BETAS)
 
-    def set_rate(self, rate: float) -> None:
-        """Set the learning rate of all three optimisers."""
-        for optimiser in (self.disc_opt, self.gen_opt, self.info_opt):
-            for group in optimiser.param_groups:
-                group["lr"] = rate
+def settled(players: Players, recipe: Recipe, n: int = 1000) -> AveragedModel:
+    """The averaged generator, its batch norm's statistics measured anew."""
+    latents = random_latents(recipe, n, torch.Generator().manual_seed(0))[0]
+    return players.settled("gen", latents)
 
-    def settle(self, n: int = 1000) -> None:
-        """Measure batch normalisation's statistics for the average, at the end of a training."""
-        latents = random_latents(self.recipe, n, torch.Generator().manual_seed(0))[0]
-        settle(self.average, latents.to(self.gen.scale.device))
 
-    def parts(self, order: torch.Generator) -> dict[str, Part]:
-        """All that a checkpoint has to keep: networks, optimisers, and the batches' generator."""
-        names = ("gen", "body", "heads", "average", "disc_opt", "gen_opt", "info_opt")
-        return {name: getattr(self, name) for name in names} | {"order": order}
+def discriminate(players: Players, images: Tensor) -> Tensor:
+    """The discriminator's logits (n, 1) of images (n, 1, 28, 28) in [-1, 1]."""
+    source: Tensor = players["heads"](players["body"](images))[0]
+    return source
 
-    def judge(self, images: Tensor) -> Tensor:
-        """The discriminator's logits (n, 1) of images (n, 1, 28, 28) in [-1, 1]."""
-        source: Tensor = self.heads(self.body(images))[0]
-        return source
 
-    def read(self, images: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """What Q reads: category logits (n, categories), means and log-variances (n, codes)."""
-        _, logits, mean, logvar = self.heads(self.body(images))
-        return logits, mean, logvar
+def read(players: Players, images: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    """What Q reads: category logits (n, categories), means and log-variances (n, codes)."""
+    _, logits, mean, logvar = players["heads"](players["body"](images))
+    return logits, mean, logvar
 
 
 def split_heads(heads: nn.Module, features: int) -> tuple[list[nn.Parameter], list[nn.Parameter]]:

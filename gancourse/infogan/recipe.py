@@ -61,6 +61,10 @@ class Recipe:
         """Length of the generator's input: noise, one-hot category, codes."""
         return self.noise + self.categories + self.codes
 
+    def share_of_rate(self, step: int, steps: int) -> float:
+        """What the rates are multiplied by at a step, counted from 1."""
+        return min(1.0, self.last_rate + 5 * (1 - self.last_rate) * (1 - step / steps))
+
     def scale(self) -> Tensor:
         """float32 (latent,): what the generator multiplies its input by."""
         return torch.cat(

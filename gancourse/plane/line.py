@@ -15,7 +15,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn.functional import elu, softplus
 from torch.optim import Adam
-from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
+
+from gancourse.training import Players, running_average
 
 Reader = Literal["whole batch", "batch and squares", "one sample"]
 BATCH, HIDDEN = 100, 50
@@ -89,21 +90,24 @@ def play_on_the_line(recipe: LineRecipe, every: int = 50) -> Iterator[LineState]
     gen = Stack((1, HIDDEN, HIDDEN, 1), recipe.seeds, rng, bend=True)
     disc = Stack((inputs[recipe.reader], HIDDEN, HIDDEN, 1), recipe.seeds, rng, bend=False)
     betas = (recipe.beta1, 0.999)
-    gen_opt = Adam(gen.parameters(), lr=recipe.lr_gen, betas=betas, fused=True)
-    disc_opt = Adam(disc.parameters(), lr=recipe.lr_disc, betas=betas, fused=True)
-    smooth = AveragedModel(gen, multi_avg_fn=get_ema_multi_avg_fn(recipe.ema))
+    opts = {
+        "gen": Adam(gen.parameters(), lr=recipe.lr_gen, betas=betas, fused=True),
+        "disc": Adam(disc.parameters(), lr=recipe.lr_disc, betas=betas, fused=True),
+    }
+    averages = {"gen": running_average(gen, recipe.ema)}
+    players = Players({"gen": gen, "disc": disc}, opts, rng, averages)
     shape = (recipe.seeds, BATCH, 1)
     for step in range(1, recipe.steps + 1):
         for _ in range(recipe.disc_steps):
             real = MEAN + DEVIATION * torch.randn(shape, generator=rng)
             fake = gen(torch.rand(shape, generator=rng)).detach()
             logits = _read(disc, real, recipe.reader), _read(disc, fake, recipe.reader)
-            _descend(softplus(-logits[0]) + softplus(logits[1]), disc_opt)
+            players.descend(_total(softplus(-logits[0]) + softplus(logits[1])), "disc")
         fake = gen(torch.rand(shape, generator=rng))
-        _descend(softplus(-_read(disc, fake, recipe.reader)), gen_opt)
-        smooth.update_parameters(gen)
+        players.descend(_total(softplus(-_read(disc, fake, recipe.reader))), "gen")
+        players.follow()
         if step % every == 0:
-            yield _state(step, gen, smooth.module)
+            yield _state(step, gen, players.averages["gen"].module)
 
 
 def _read(disc: Stack, numbers: Tensor, reader: Reader) -> Tensor:
@@ -119,10 +123,9 @@ def _read(disc: Stack, numbers: Tensor, reader: Reader) -> Tensor:
     return logits
 
 
-def _descend(losses: Tensor, optimizer: Adam) -> None:
-    optimizer.zero_grad()
-    losses.mean(dim=(1, 2)).sum().backward()  # a seed's loss is its own mean
-    optimizer.step()
+def _total(losses: Tensor) -> Tensor:
+    """A scalar in which every seed's loss is its own mean."""
+    return losses.mean(dim=(1, 2)).sum()
 
 
 @torch.no_grad()

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 
 import torch
 from torch import Tensor, nn
-from torch.nn.functional import softplus
-from torch.optim import Adam, Optimizer
-from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
+from torch.optim import Adam
 
 from gancourse.plane.game import Game
-from gancourse.training import Step
+from gancourse.training import Players, Step, running_average
+from gancourse.training.adversarial import cross_entropy_disc, non_saturating_gen
 
 
 @dataclass(frozen=True)
@@ -50,40 +49,36 @@ def train(gen: nn.Module, disc: nn.Module, game: Game, recipe: Recipe) -> Iterat
 
     Source of the losses: Goodfellow et al. 2014, algorithm 1 and section 3.
     """
-    rng = torch.Generator().manual_seed(recipe.seed)
-    betas = (recipe.beta1, 0.999)
-    gen_opt = Adam(gen.parameters(), lr=recipe.lr_gen, betas=betas)
-    disc_opt = Adam(disc.parameters(), lr=recipe.lr_disc, betas=betas)
-    smooth = AveragedModel(gen, multi_avg_fn=get_ema_multi_avg_fn(recipe.ema))
+    players = _players(gen, disc, recipe)
     for step in range(1, recipe.steps + 1):
         for turn in range(recipe.disc_steps):
-            disc_loss = judge_loss(*_both_logits(gen, disc, game, recipe.batch, rng))
+            disc_loss = cross_entropy_disc(*_both_logits(players, game, recipe.batch))
             held = recipe.simultaneous and turn == recipe.disc_steps - 1
-            _descend(disc_loss, disc_opt, step=not held)
-        gen_loss = softplus(-disc(game.fake(gen, recipe.batch, rng))).mean()
-        _descend(gen_loss, gen_opt)
+            (players.differentiate if held else players.descend)(disc_loss, "disc")
+        gen_loss = non_saturating_gen(disc(game.fake(gen, recipe.batch, players.order)))
+        players.descend(gen_loss, "gen")
         if recipe.simultaneous:
-            disc_opt.step()
-        smooth.update_parameters(gen)
-        yield State(step, disc_loss.item(), gen_loss.item(), gen, smooth.module, disc)
+            players.opts["disc"].step()
+        players.follow()
+        smooth: nn.Module = players.averages["gen"].module
+        yield State(step, disc_loss.item(), gen_loss.item(), gen, smooth, disc)
 
 
-def judge_loss(real_logits: Tensor, fake_logits: Tensor) -> Tensor:
-    """The discriminator's loss, the mean over both kinds: log 2 for one that always says 0."""
-    return (softplus(-real_logits).mean() + softplus(fake_logits).mean()) / 2
+def _players(gen: nn.Module, disc: nn.Module, recipe: Recipe) -> Players:
+    betas = (recipe.beta1, 0.999)
+    return Players(
+        {"gen": gen, "disc": disc},
+        {
+            "gen": Adam(gen.parameters(), recipe.lr_gen, betas),
+            "disc": Adam(disc.parameters(), recipe.lr_disc, betas),
+        },
+        torch.Generator().manual_seed(recipe.seed),
+        {"gen": running_average(gen, recipe.ema)},
+    )
 
 
-def _both_logits(
-    gen: nn.Module, disc: nn.Module, game: Game, n: int, rng: torch.Generator
-) -> tuple[Tensor, Tensor]:
+def _both_logits(players: Players, game: Game, n: int) -> tuple[Tensor, Tensor]:
     with torch.no_grad():
-        shown = game.fake(gen, n, rng)
-    return disc(game.real(n, rng)), disc(shown)
-
-
-def _descend(loss: Tensor, optimizer: Optimizer, step: bool = True) -> None:
-    """Leaves gradients in the optimiser's own parameters only."""
-    optimizer.zero_grad()
-    loss.backward(inputs=optimizer.param_groups[0]["params"])
-    if step:
-        optimizer.step()
+        shown = game.fake(players["gen"], n, players.order)
+    disc = players["disc"]
+    return disc(game.real(n, players.order)), disc(shown)

@@ -1,31 +1,38 @@
-"""Helps training: budgets, seeds, the loop of two players, slips to learn from, recorded metrics.
+"""Helps training: players and their losses, budgets, seeds, loops, slips to learn from, metrics.
 
-A training is a generator of `Step`s and draws nothing; `gancourse.views` shows what it yields.
+A training is a generator of `Step`s and draws nothing; `gancourse.views` shows what it yields. It
+changes its `Players` and goes by a recipe: its settings as plain values, such as sizes and rates.
 """
 
-from gancourse.training import checkpoint
+from gancourse.training import adversarial, checkpoint
 from gancourse.training.averaging import running_average, settle
 from gancourse.training.budget import budget, is_quick
-from gancourse.training.device import device
+from gancourse.training.device import device, placed
 from gancourse.training.history import History, follow
 from gancourse.training.loop import Step, alternate, endless, repeated
 from gancourse.training.modes import evaluating
+from gancourse.training.players import Players
+from gancourse.training.rates import falling_rate
 from gancourse.training.recorder import record
 from gancourse.training.seeds import seeded
 from gancourse.training.stopwatch import Stopwatch
 
 __all__ = [
     "History",
+    "Players",
     "Step",
     "Stopwatch",
+    "adversarial",
     "alternate",
     "budget",
     "checkpoint",
     "device",
     "endless",
     "evaluating",
+    "falling_rate",
     "follow",
     "is_quick",
+    "placed",
     "record",
     "repeated",
     "running_average",

@@ -3,36 +3,38 @@
 import pytest
 import torch
 from torch import Tensor
-from torch.nn.functional import softplus
 
 from gancourse.conditional import (
     Lesson,
-    Players,
     Recipe,
     Rules,
     draw,
     examined,
     joined,
     measure,
+    new_players,
     noises,
     play,
+    settled,
     taught,
 )
 from gancourse.data import Digits, load_digits
 from gancourse.nets import ConvDiscriminator, ConvGenerator
-from gancourse.training import evaluating
+from gancourse.training import Players, evaluating
+from gancourse.training.adversarial import cross_entropy_disc, non_saturating_gen
 
 
 def blind_disc_loss(disc, real: Tensor, y_real: Tensor, fake: Tensor, y_fake: Tensor) -> Tensor:
     """A loss that hears no labels; enough to see whether both players are trained."""
-    return softplus(-disc(real)).mean() + softplus(disc(fake)).mean()
+    return cross_entropy_disc(disc(real), disc(fake))
 
 
 def blind_gen_loss(disc, fake: Tensor, y_fake: Tensor) -> Tensor:
-    return softplus(-disc(fake)).mean()
+    return non_saturating_gen(disc(fake))
 
 
 BLIND = Rules(blind_disc_loss, blind_gen_loss)
+SMALL = Recipe(noise=6, batch=16)
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +44,7 @@ def digits() -> Digits:
 
 def fresh(seed: int = 0) -> Players:
     torch.manual_seed(7)
-    return Players(ConvDiscriminator(width=4), Recipe(noise=6, batch=16), seed)
+    return new_players(ConvDiscriminator(width=4), SMALL, seed)
 
 
 def test_joined_puts_the_one_hot_label_behind_the_noise() -> None:
@@ -74,23 +76,23 @@ def test_draw_hears_label_and_noise_and_leaves_the_mode() -> None:
 
 def test_both_players_learn_and_the_average_follows(digits: Digits) -> None:
     players = fresh()
-    before = {name: part.clone() for name, part in players.gen.state_dict().items()}
-    judge = players.disc.head.weight.clone()
-    steps = list(play(players, digits, BLIND, steps=3))
+    before = {name: part.clone() for name, part in players["gen"].state_dict().items()}
+    head = players["disc"].head.weight.clone()
+    steps = list(play(players, SMALL, digits, BLIND, steps=3))
     assert [step.number for step in steps] == [1, 2, 3]
-    assert not torch.equal(players.gen.net[0].weight, before["net.0.weight"])
-    assert not torch.equal(players.disc.head.weight, judge)
-    averaged = players.average.module.net[0].weight
+    assert not torch.equal(players["gen"].net[0].weight, before["net.0.weight"])
+    assert not torch.equal(players["disc"].head.weight, head)
+    averaged = players.averages["gen"].module.net[0].weight
     assert not torch.equal(averaged, before["net.0.weight"])
-    assert not torch.equal(averaged, players.gen.net[0].weight)
+    assert not torch.equal(averaged, players["gen"].net[0].weight)
 
 
 def test_the_same_seed_trains_to_the_same_weights(digits: Digits) -> None:
     results = []
     for seed in (0, 0, 1):
         players = fresh(seed)
-        list(play(players, digits, BLIND, steps=2))
-        results.append(players.gen.net[0].weight)
+        list(play(players, SMALL, digits, BLIND, steps=2))
+        results.append(players["gen"].net[0].weight)
     assert torch.equal(results[0], results[1])
     assert not torch.equal(results[0], results[2])
 
@@ -109,7 +111,7 @@ def test_the_losses_get_fakes_with_the_labels_they_were_drawn_for(digits: Digits
         assert torch.equal(y_fake, seen[-1][2])
         return blind_gen_loss(disc, fake, y_fake)
 
-    list(play(players, digits, Rules(disc_loss, gen_loss), steps=2))
+    list(play(players, SMALL, digits, Rules(disc_loss, gen_loss), steps=2))
     assert [carries for _, carries, _ in seen] == [False, False]
     assert not torch.equal(seen[0][2], seen[1][2])
 
@@ -123,11 +125,11 @@ def test_the_rate_falls_to_nothing() -> None:
 
 def test_settling_measures_the_averaged_weights_own_statistics(digits: Digits) -> None:
     players = fresh()
-    list(play(players, digits, BLIND, steps=2))
-    before = players.average.module.net[2].running_mean.clone()
-    settled = players.settled()
-    assert settled is players.average
-    assert not torch.equal(settled.module.net[2].running_mean, before)
+    list(play(players, SMALL, digits, BLIND, steps=2))
+    before = players.averages["gen"].module.net[2].running_mean.clone()
+    average = settled(players, SMALL)
+    assert average is players.averages["gen"]
+    assert not torch.equal(average.module.net[2].running_mean, before)
 
 
 def test_real_digits_are_what_was_asked_for(digits: Digits) -> None:

@@ -9,13 +9,14 @@ import torch
 from torch import Tensor, nn
 
 from gancourse import dcgan
-from gancourse.dcgan import probabilities, recipe
+from gancourse.dcgan import probabilities
 from gancourse.dcgan.footprints import heatmaps, pixel_spread, stamped
-from gancourse.training import checkpoint
+from gancourse.training import Players, checkpoint
+from gancourse.training.adversarial import cross_entropy_disc, non_saturating_gen
 
-GEN = dcgan.GeneratorDesign(latent_dim=5, width=3)
+GEN = dcgan.GeneratorDesign(width=3)
 DISC = dcgan.DiscriminatorDesign(width=3)
-SMALL = dcgan.Variant(GEN, DISC, dcgan.Recipe(batch_size=4))
+SMALL = dcgan.Variant(GEN, DISC, dcgan.Recipe(latent_dim=5, batch_size=4))
 
 
 def images(n: int = 12) -> Tensor:
@@ -27,19 +28,19 @@ def norms(net: nn.Module) -> int:
 
 
 @pytest.mark.parametrize("name", list(dcgan.RULES))
-def test_every_variant_draws_and_judges_digits(name: str) -> None:
+def test_every_variant_draws_digits_and_tells_them(name: str) -> None:
     variant = dcgan.RULES[name]
     small = replace(variant, gen=replace(variant.gen, width=4), disc=replace(variant.disc, width=4))
     players = small.players(0)
-    fake = players.gen(players.noise(3))
+    fake = players["gen"](torch.randn(3, 64))
     assert fake.shape == (3, 1, 28, 28)
-    assert players.disc(fake).shape == (3, 1)
+    assert players["disc"](fake).shape == (3, 1)
 
 
 @pytest.mark.parametrize("kernel", [3, 4, 5, 7])
 @pytest.mark.parametrize("side", [28, 32])
 def test_sides_come_out_whatever_the_kernel(kernel: int, side: int) -> None:
-    gen = replace(GEN, kernel=kernel, side=side, channels=3).build()
+    gen = replace(GEN, kernel=kernel, side=side, channels=3).build(5)
     disc = replace(DISC, kernel=kernel, side=side, channels=3).build()
     fake = gen(torch.randn(2, 5))
     assert fake.shape == (2, 3, side, side)
@@ -67,7 +68,7 @@ def test_a_side_that_cannot_be_halved_twice_is_refused() -> None:
 
 
 def test_the_start_has_the_spread_that_was_asked_for() -> None:
-    wide = replace(SMALL, gen=replace(GEN, width=64), spread=0.2).players(0).gen
+    wide = replace(SMALL, gen=replace(GEN, width=64), spread=0.2).players(0)["gen"]
     (first, *_) = (m for m in wide if isinstance(m, nn.ConvTranspose2d))
     # 5 * 128 * 49 weights: the spread's own standard deviation is 0.0008.
     assert abs(float(first.weight.detach().std()) - 0.2) < 0.006
@@ -82,24 +83,25 @@ def test_rates_fall_in_a_line_to_the_last_step() -> None:
 
 def test_a_step_moves_each_player_by_its_own_loss() -> None:
     """With plain gradient descent in place of Adam the step can be computed by hand."""
-    players = SMALL.players(0)
-    players.gen_opt = torch.optim.SGD(players.gen.parameters(), 1.0)
-    players.disc_opt = torch.optim.SGD(players.disc.parameters(), 1.0)
-    twin = SMALL.players(0)
-    (step,) = dcgan.play(players, images(), 1)
+    players, twin, recipe = SMALL.players(0), SMALL.players(0), SMALL.recipe
+    plain = {
+        "gen": torch.optim.SGD(players["gen"].parameters(), recipe.gen_rate),
+        "disc": torch.optim.SGD(players["disc"].parameters(), recipe.disc_rate),
+    }
+    players = replace(players, opts=plain)
+    (step,) = dcgan.play(players, recipe, images(), 1)
 
-    fake = twin.gen(twin.noise(4))
+    gen, disc = twin["gen"], twin["disc"]
+    fake = gen(torch.randn(4, 5, generator=twin.order))
     index = torch.randint(12, (4,), generator=twin.order)
-    real_logits, fake_logits = twin.disc(images()[index]), twin.disc(fake.detach())
-    loss = recipe.disc_loss(real_logits, fake_logits)
+    loss = cross_entropy_disc(disc(images()[index]), disc(fake.detach()))
     assert step.disc_loss == pytest.approx(float(loss.detach()), abs=1e-5)
-    rate = SMALL.recipe.disc_rate
-    for p, grad in _grads(twin.disc, loss):
-        p.data -= rate * grad
-    loss = recipe.gen_loss(twin.disc(fake))
+    for p, grad in _grads(disc, loss):
+        p.data -= recipe.disc_rate * grad
+    loss = non_saturating_gen(disc(fake))
     assert step.gen_loss == pytest.approx(float(loss.detach()), abs=1e-5)
-    for p, grad in _grads(twin.gen, loss):
-        p.data -= SMALL.recipe.gen_rate * grad
+    for p, grad in _grads(gen, loss):
+        p.data -= recipe.gen_rate * grad
     for mine, theirs in zip(_weights(players), _weights(twin), strict=True):
         torch.testing.assert_close(mine, theirs, rtol=1e-4, atol=1e-6)
 
@@ -111,42 +113,43 @@ def test_the_discriminator_sees_what_is_shown() -> None:
         seen.append((step, steps))
         return 0 * x
 
-    blind = replace(SMALL, recipe=replace(SMALL.recipe, shown=shown)).players(0)
-    before = [p.clone() for p in blind.gen.parameters()]
-    list(dcgan.play(blind, images(), 2))
+    blind = SMALL.players(0)
+    before = [p.clone() for p in blind["gen"].parameters()]
+    list(dcgan.play(blind, replace(SMALL.recipe, shown=shown), images(), 2))
     assert seen == [(0, 2), (0, 2), (1, 2), (1, 2)]
-    after = list(blind.gen.parameters())
+    after = list(blind["gen"].parameters())
     assert all(torch.equal(a, b) for a, b in zip(before, after, strict=True))
 
 
 def test_an_interrupted_run_ends_as_one_without_a_break(tmp_path: Path) -> None:
     whole, broken, later = (SMALL.players(3) for _ in range(3))
-    list(dcgan.play(whole, images(), 6))
-    for step in dcgan.play(broken, images(), 6):
+    list(dcgan.play(whole, SMALL.recipe, images(), 6))
+    for step in dcgan.play(broken, SMALL.recipe, images(), 6):
         if step.number == 3:
             break
     checkpoint.save(tmp_path, 3, broken.parts())
     done = checkpoint.resume(tmp_path, later.parts())
-    assert [step.number for step in dcgan.play(later, images(), 6, done)] == [4, 5, 6]
+    rest = dcgan.play(later, SMALL.recipe, images(), 6, done)
+    assert [step.number for step in rest] == [4, 5, 6]
     for mine, theirs in zip(_weights(whole), _weights(later), strict=True):
         torch.testing.assert_close(mine, theirs)
 
 
 def test_settled_has_statistics_of_its_own_and_draws() -> None:
     players = SMALL.players(0)
-    list(dcgan.play(players, images(), 2))
-    average = players.settled()
-    assert average(players.noise(2)).shape == (2, 1, 28, 28)
+    list(dcgan.play(players, SMALL.recipe, images(), 2))
+    average = dcgan.settled(players, SMALL.recipe)
+    assert average(torch.randn(2, 5)).shape == (2, 1, 28, 28)
 
 
 def test_answers_leave_no_trace() -> None:
-    players = SMALL.players(0)
-    before = {k: v.clone() for k, v in players.disc.state_dict().items()}
-    says = dcgan.answers(players, images(), -images())
+    disc = SMALL.players(0)["disc"]
+    before = {k: v.clone() for k, v in disc.state_dict().items()}
+    says = dcgan.answers(disc, images(), -images())
     assert set(says) == {"D(x)", "D(G(z))"}
     assert all(0 < value < 1 for value in says.values())
-    assert all(torch.equal(v, before[k]) for k, v in players.disc.state_dict().items())
-    assert players.disc.training
+    assert all(torch.equal(v, before[k]) for k, v in disc.state_dict().items())
+    assert disc.training
 
 
 def test_an_epsilon_bounds_the_loss_and_kills_the_slope() -> None:
@@ -156,11 +159,9 @@ def test_an_epsilon_bounds_the_loss_and_kills_the_slope() -> None:
     assert float(loss.detach()) == pytest.approx(-math.log(1e-12))
     assert abs(float(slope)) < 1e-13
     logit = torch.tensor([[0.3]], requires_grad=True)
-    for name in ("disc_loss", "gen_loss"):
-        both = (getattr(m, name) for m in (probabilities, recipe))
-        arguments = (logit, logit + 1) if name == "disc_loss" else (logit,)
-        ours, theirs = (loss(*arguments) for loss in both)
-        torch.testing.assert_close(ours, theirs)
+    torch.testing.assert_close(probabilities.gen_loss(logit), non_saturating_gen(logit))
+    both = (logit, logit + 1)
+    torch.testing.assert_close(probabilities.disc_loss(*both), cross_entropy_disc(*both))
 
 
 def test_footprints_count() -> None:
@@ -187,7 +188,7 @@ def test_twenty_steps_at_width_8_stay_finite_and_move_every_weight() -> None:
     gen, disc = replace(GEN, width=8), replace(DISC, width=8)
     players = replace(SMALL, gen=gen, disc=disc).players(0)
     before = [p.clone() for p in _weights(players)]
-    steps = list(dcgan.play(players, images(), 20))
+    steps = list(dcgan.play(players, SMALL.recipe, images(), 20))
     assert [step.number for step in steps] == list(range(1, 21))
     assert all(math.isfinite(step.disc_loss + step.gen_loss) for step in steps)
     after = _weights(players)
@@ -199,6 +200,6 @@ def _grads(net: nn.Module, loss: Tensor) -> list[tuple[nn.Parameter, Tensor]]:
     return list(zip(parameters, torch.autograd.grad(loss, parameters), strict=True))
 
 
-def _weights(players: dcgan.Players) -> list[Tensor]:
-    nets = (players.gen, players.disc)
+def _weights(players: Players) -> list[Tensor]:
+    nets = players.nets.values()
     return [p.detach().contiguous() for net in nets for p in net.parameters()]

@@ -121,7 +121,7 @@ def test_the_critics_race_arrives_and_the_saturating_one_stands() -> None:
 
 
 def test_a_track_keeps_the_start_and_every_tenth_step() -> None:
-    track = follow_race(critic_cost, RaceRecipe(steps=25, head_start=1, judge_steps=1))
+    track = follow_race(critic_cost, RaceRecipe(steps=25, head_start=1, player_steps=1))
     assert list(track.ends) == [0, 10, 20, 25]
     assert np.array_equal(track.ends[0], [[1, 0], [1, 1]])
     assert len(track.gradients) == 25

@@ -9,7 +9,7 @@ from torch import Tensor, nn
 from torch.nn.functional import cross_entropy, one_hot
 
 from gancourse import infogan, training
-from gancourse.infogan.game import cooled, disc_step, drawn, gen_step, information_step, joint_step
+from gancourse.infogan.game import disc_step, drawn, gen_step, information_step, joint_step
 from gancourse.metrics.codes import (
     mutual_information_gap,
     mutual_information_table,
@@ -53,25 +53,24 @@ class Heads(nn.Module):
 RULES = infogan.Rules(sample_code, information_loss)
 
 
-def small_players(recipe: infogan.Recipe = SMALL) -> infogan.Players:
-    torch.manual_seed(0)
-    return infogan.Players(recipe, Heads)
+def small_players(recipe: infogan.Recipe = SMALL) -> training.Players:
+    return infogan.new_players(recipe, Heads, training.seeded(0))
 
 
-def changed(players: infogan.Players, before: dict[str, dict[str, Tensor]]) -> set[str]:
+def changed(players: training.Players, before: dict[str, dict[str, Tensor]]) -> set[str]:
     """Which parts' parameters differ from before."""
     return {
         f"{part}.{name}".split(".net")[0]
         for part, values in before.items()
         for name, value in values.items()
-        if not torch.equal(value, dict(getattr(players, part).named_parameters())[name])
+        if not torch.equal(value, dict(players[part].named_parameters())[name])
     }
 
 
-def weights(players: infogan.Players) -> dict[str, dict[str, Tensor]]:
+def weights(players: training.Players) -> dict[str, dict[str, Tensor]]:
     return {
-        part: {n: p.detach().clone() for n, p in getattr(players, part).named_parameters()}
-        for part in ("gen", "body", "heads")
+        part: {n: p.detach().clone() for n, p in net.named_parameters()}
+        for part, net in players.nets.items()
     }
 
 
@@ -80,8 +79,9 @@ SOURCE = {"heads.truth.weight", "heads.truth.bias"}
 
 
 def test_each_step_trains_its_own_parts() -> None:
-    players, real = small_players(replace(SMALL, apart=True)), torch.rand(8, 1, 28, 28)
-    fake = players.gen(drawn(players, 8, RULES).latent)
+    recipe = replace(SMALL, apart=True)
+    players, real = small_players(recipe), torch.rand(8, 1, 28, 28)
+    fake = players["gen"](drawn(players, recipe, 8, RULES).latent)
     before = weights(players)
     disc_step(players, real, fake.detach())
     assert changed(players, before) == {"body"} | SOURCE
@@ -89,26 +89,28 @@ def test_each_step_trains_its_own_parts() -> None:
     gen_step(players, fake)
     assert changed(players, before) == {"gen"}
     before = weights(players)
-    information_step(players, RULES)
+    information_step(players, recipe, RULES)
     assert changed(players, before) == {"gen"} | Q_HEADS
 
 
 def test_the_joint_step_trains_generator_and_heads() -> None:
     players = small_players()
-    given = drawn(players, 8, RULES)
+    given = drawn(players, SMALL, 8, RULES)
     before = weights(players)
-    joint_step(players, players.gen(given.latent), given, RULES)
+    joint_step(players, SMALL, players["gen"](given.latent), given, RULES)
     assert changed(players, before) == {"gen"} | Q_HEADS
 
 
 def test_information_may_teach_the_body_or_spare_the_generator() -> None:
-    players = small_players(replace(SMALL, apart=True, teach_body=True))
+    recipe = replace(SMALL, apart=True, teach_body=True)
+    players = small_players(recipe)
     before = weights(players)
-    information_step(players, RULES)
+    information_step(players, recipe, RULES)
     assert changed(players, before) == {"gen", "body"} | Q_HEADS
-    players = small_players(replace(SMALL, apart=True, teach_generator=False))
+    recipe = replace(SMALL, apart=True, teach_generator=False)
+    players = small_players(recipe)
     before = weights(players)
-    information_step(players, RULES)
+    information_step(players, recipe, RULES)
     assert changed(players, before) == Q_HEADS
 
 
@@ -124,15 +126,15 @@ def test_a_head_that_shares_with_the_source_is_refused() -> None:
             return source, category + source, mu, logvar
 
     with pytest.raises(ValueError, match="shares a parameter"):
-        infogan.Players(SMALL, Shared)
+        infogan.new_players(SMALL, Shared, torch.Generator())
 
 
 def test_a_training_yields_its_steps_and_repeats() -> None:
     def run() -> tuple[list[int], Tensor]:
         order, images = training.seeded(3), torch.rand(20, 1, 28, 28)
-        players = infogan.Players(SMALL, Heads)
-        numbers = [step.number for step in infogan.play(players, images, order, RULES)]
-        return numbers, players.average.module.net[0].weight.detach()
+        players = infogan.new_players(SMALL, Heads, order)
+        numbers = [step.number for step in infogan.play(players, SMALL, images, RULES)]
+        return numbers, players.averages["gen"].module.net[0].weight.detach()
 
     (numbers, first), (_, second) = run(), run()
     assert numbers == [1, 2, 3]
@@ -142,12 +144,11 @@ def test_a_training_yields_its_steps_and_repeats() -> None:
 def test_an_interrupted_training_goes_on_to_the_same_weights(tmp_path) -> None:  # type: ignore[no-untyped-def]
     images = torch.rand(20, 1, 28, 28, generator=torch.Generator().manual_seed(1))
 
-    def run(stop: int) -> infogan.Players:
-        order = training.seeded(3)
-        players = infogan.Players(SMALL, Heads)
-        parts = players.parts(order)
+    def run(stop: int) -> training.Players:
+        players = infogan.new_players(SMALL, Heads, training.seeded(3))
+        parts = players.parts()
         done = training.checkpoint.resume(tmp_path, parts)
-        game = infogan.play(players, images, order, RULES, 4, done)
+        game = infogan.play(players, SMALL, images, RULES, 4, done)
         for step in training.checkpoint.kept(game, tmp_path, parts, every=100):
             if step.number == stop:
                 break
@@ -158,20 +159,19 @@ def test_an_interrupted_training_goes_on_to_the_same_weights(tmp_path) -> None: 
     for file in tmp_path.iterdir():
         file.unlink()
     for (name, a), b in zip(
-        resumed.gen.state_dict().items(), run(4).gen.state_dict().values(), strict=True
+        resumed["gen"].state_dict().items(), run(4)["gen"].state_dict().values(), strict=True
     ):
         assert torch.equal(a, b), name
 
 
 def test_the_rate_falls_in_the_last_fifth_only() -> None:
     recipe = replace(SMALL, rate=2.0, last_rate=0.2)
-    rates = [cooled(recipe, share) for share in (0.1, 0.8, 0.9, 1.0)]
-    assert rates == pytest.approx([2.0, 2.0, 1.2, 0.4])
+    shares = [recipe.share_of_rate(step, 10) for step in (1, 8, 9, 10)]
+    assert shares == pytest.approx([1.0, 1.0, 0.6, 0.2])
     players = small_players(recipe)
-    order, images = training.seeded(0), torch.rand(20, 1, 28, 28)
-    for _ in infogan.play(players, images, order, RULES, steps=2):
+    for _ in infogan.play(players, recipe, torch.rand(20, 1, 28, 28), RULES, steps=2):
         pass
-    for optimiser in (players.disc_opt, players.gen_opt, players.info_opt):
+    for optimiser in players.opts.values():
         assert optimiser.param_groups[0]["lr"] == pytest.approx(0.4)
 
 
@@ -281,11 +281,11 @@ def test_the_gap_is_one_for_a_code_that_alone_tells_all_and_zero_for_two_that_do
 
 def test_reading_and_category_of_untrained_networks_are_poor_but_whole() -> None:
     recipe = infogan.Recipe()
-    players = infogan.Players(recipe, Heads)
-    found = infogan.measure_category(players.gen, recipe, "mnist", n=60)
+    players = infogan.new_players(recipe, Heads, torch.Generator())
+    found = infogan.measure_category(players["gen"], recipe, "mnist", n=60)
     assert found.category.shape == found.digit.shape == (60,)
     assert 0 <= found.information <= 1
-    players.settle(100)
-    reading = infogan.measure_reading(players, n=60)
+    infogan.settled(players, recipe, 100)
+    reading = infogan.measure_reading(players, recipe, n=60)
     assert reading.accuracy < 0.6
     assert len(reading.r2) == 2

@@ -1,7 +1,5 @@
 """The two players train, in plain and conditional games, and leave the world as they found it."""
 
-import math
-
 import pytest
 import torch
 from torch import Tensor, nn
@@ -20,7 +18,6 @@ from gancourse.plane import (
     train,
 )
 from gancourse.plane.players import FEEDINGS, Feeding
-from gancourse.plane.training import judge_loss
 
 SHORT = Recipe(steps=3, batch=16)
 
@@ -37,13 +34,6 @@ def test_states_count_from_one_and_both_players_move() -> None:
     assert [s.number for s in states] == [1, 2, 3]
     assert not torch.equal(gen[0].weight, before[0])
     assert not torch.equal(disc[0].weight, before[1])
-
-
-def test_the_judge_loss_is_log_two_for_a_discriminator_that_always_says_zero() -> None:
-    assert judge_loss(torch.zeros(3, 1), torch.zeros(5, 1)).item() == pytest.approx(math.log(2))
-    loss = judge_loss(torch.tensor([2.0]), torch.tensor([-1.0])).item()
-    expected = -(math.log(1 / (1 + math.exp(-2))) + math.log(1 / (1 + math.exp(-1)))) / 2
-    assert loss == pytest.approx(expected)
 
 
 def test_a_training_moves_points_onto_a_small_target() -> None:
