@@ -187,7 +187,7 @@ def gan_train_step(gen, disc, gen_opt, disc_opt, criterion, real, z_dim):
     return [(first + second).item(), loss.item()]
 
 # %% wrong arguments_swapped: criterion(target, prediction)
-# hint: did not move along|raised|did not move
+# hint: \(target, prediction\)
 def gan_train_step(gen, disc, gen_opt, disc_opt, criterion, real, z_dim):
     n = len(real)
     fake = gen(torch.randn(n, z_dim)).detach()
@@ -988,7 +988,7 @@ def gan_train_step(gen, disc, gen_opt, disc_opt, criterion, real, z_dim):
     return disc_loss.item(), gen_loss.item()
 
 # %% wrong smoothed: one-sided smoothing nobody asked for
-# hint: did not move along
+# hint: target 0.9 here
 def gan_train_step(gen, disc, gen_opt, disc_opt, criterion, real, z_dim):
     n = len(real)
     fake = gen(torch.randn(n, z_dim)).detach()

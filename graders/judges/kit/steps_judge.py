@@ -1,0 +1,386 @@
+"""Makes criteria of a training step's replays: one row for each update, each told once.
+
+What fails in the first probe is not looked at in the others: a cause costs one row, and where
+nothing that counts is left of another row, it is not shown.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+
+import numpy as np
+
+from graders.criteria import Criterion
+from graders.judges.kit import laws
+from graders.judges.kit.conduct import seeding_slip, settings_slip
+from graders.judges.kit.searching import ProbeError, costly, first, value
+from graders.judges.kit.steps import Update, start_of
+from graders.judges.kit.steps_replay import Edit, Moment, Reading
+from graders.judges.kit.steps_slips import edits
+from graders.judges.kit.tape import Array
+from graders.plain import Plain
+
+WAITS = "Not judged: first mend what is named above."
+RUNS, NOISE, LOSSES, HOOK = "runs to its end", "noise", "losses", "hook"
+LAW = "draws fresh standard normal noise"
+
+
+class NothingToSayError(Exception):
+    """A row cannot be judged for a cause that another row owns: it neither costs nor gives."""
+
+
+@dataclass(frozen=True)
+class Steps:
+    """The judge of a training step; see `graders.judges.kit.steps` for how it is declared.
+
+    schedule: from all questions and one probe, its updates in order.
+    returns: the names of the losses returned, in order; one of them alone is returned as it is.
+    titles: for each probe but the first what its row says.
+    shape: from a probe and one call's data the shape of the noise asked for, in `words`.
+    large: the probe whose noise is tested as a random law. lenient: probes in which an answer may
+    raise since something in them requires no gradient.
+    """
+
+    schedule: Callable[[Plain, Plain], tuple[Update, ...]]
+    returns: tuple[str, ...]
+    titles: Mapping[str, str]
+    shape: Callable[[Plain, Plain], tuple[int, int]] | None = None
+    words: str = ""
+    large: str | None = None
+    lenient: tuple[str, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
+
+    def __call__(self, questions: Plain, seen: Plain) -> list[Criterion]:
+        """Noise, manners, updates, changes due after them, losses; then the other probes."""
+        changed, seen = seen["changed"], seen["seen"]
+        main, *others = questions["probes"]
+        calls = {main: self.replays(questions, main, value(seen[main]))}
+        aspects = self.aspects(calls[main][0])
+        rows = {a.key: a.judged(calls[main][0]) for a in aspects}
+        hopeless = frozenset(a.key for a in aspects if not _passed(rows[a.key]))
+        for probe in others:
+            if not seen[probe]["raised"]:
+                looks = seen[probe]["value"]
+                calls[probe] = self.replays(questions, probe, looks, hopeless)
+        manners = self.manners_row(calls, seen["conduct"], changed)
+        head = [rows[a.key] for a in aspects if a.key in (RUNS, NOISE)]
+        table = [*head, manners, *(rows[a.key] for a in aspects if a.key not in (RUNS, NOISE))]
+        table += [self._again(calls[main][1:], rows)]
+        table += [self._probe(seen[probe], calls.get(probe), probe, rows) for probe in others]
+        table += [self._law(questions, calls)]
+        shown = [row for row in table if row is not None]
+        heavy = [a.title for a in aspects if a.heavy and rows[a.key] is not None]
+        spoilt = [manners.name] if any(c.look["data"] for c in calls[main]) else []
+        return costly(shown, *heavy, *spoilt)
+
+    def replays(
+        self, questions: Plain, probe: str, looks: Plain, hopeless: frozenset[str] = frozenset()
+    ) -> list[Reading]:
+        """Every call of a probe, each from where the one before left the weights.
+
+        hopeless: the updates, by title, that were wrong before: what explains them is not asked.
+        """
+        asked = questions["probes"][probe]
+        schedule = self.schedule(questions, asked)
+        start, found = start_of(asked), []
+        for i, (data, look) in enumerate(zip(asked["data"], looks, strict=True)):
+            shape = self.shape(asked, data) if self.shape else None
+            search = partial(_unless, hopeless)
+            reading = Reading(schedule, asked, data, look, start, shape, search, i == 0)
+            start = reading.state
+            found.append(reading)
+        return found
+
+    def aspects(self, call: Reading) -> "list[Aspect]":
+        """What is looked at in a call, in the order of the table."""
+        found = [Aspect(RUNS, RUNS, raised_slip, 0.5, False)]
+        if self.shape:
+            says = f"makes fakes from noise of shape {self.words}"
+            found.append(Aspect(NOISE, says, self.noise_slip, 1, False))
+        for update in call.schedule:
+            says = title(call.schedule, update)
+            found.append(Aspect(says, says, _update_slip(update), 2, heavy=True))
+            if update.after:
+                found.append(Aspect(HOOK, update.after.name, hook_slip, 2, heavy=True))
+        several = {1: "returns the loss", 2: "returns both losses in order"}
+        says = several.get(len(self.returns), "returns the losses in order")
+        found.append(Aspect(LOSSES, says, self.losses_slip, 1))
+        return found
+
+    def noise_slip(self, call: Reading) -> str | None:
+        """Noise of the shape asked for reached the generator."""
+        wrong = [*call.noises.wrong, *(x.shape for x in call.noises.unfinished())]
+        if wrong:
+            return f"The noise has shape {wrong[0]}; it should be {self.words} = {call.shape}."
+        used = {d.noise for d in call.done}
+        if any(i in used for i in call.noises.joined):
+            rows = next(len(call.noises.batches[i]) for i in call.noises.joined if i in used)
+            return f"The noise has {rows} rows; its shape should be {self.words} = {call.shape}."
+        if not call.noises.batches:
+            if call.look["raised"]:
+                raise ProbeError(WAITS)
+            nets = sorted({u.noise for u in call.schedule if u.noise})
+            return f"{self.name(nets[0]).capitalize()} was never called."
+        return None
+
+    def losses_slip(self, call: Reading) -> str | None:
+        """The losses whose gradients were applied, each as one number, in order."""
+        got = call.look["returned"]
+        if call.look["raised"] or got is None:
+            raise ProbeError(WAITS)
+        wanted = f"the pair ({', '.join(self.returns)})" if len(self.returns) > 1 else "it"
+        if got["several"] != (len(self.returns) > 1) or len(got["parts"]) != len(self.returns):
+            wanted = wanted if wanted != "it" else self.returns[0]
+            return f"It returned a {got['type']}; return {wanted}."
+        if any(part is None for part in got["parts"]):
+            each = "Each of the losses" if len(self.returns) > 1 else "The loss returned"
+            return f"{each} should be one number, as a float or a tensor."
+        known = {name: _known_losses(call, name) for name in self.returns}
+        if not any(known.values()):
+            raise NothingToSayError
+        return _losses_hint(self.returns, got["parts"], known)
+
+    def name(self, net: str) -> str:
+        """A net in a learner's words."""
+        return self.names.get(net, f"`{net}`")
+
+    def manners_row(
+        self, calls: Mapping[str, list[Reading]], conduct: Plain, changed: Plain
+    ) -> Criterion:
+        """Modes, flags, weights, data, seeds and settings, in every probe."""
+        every = [c for readings in calls.values() for c in readings if not c.look["raised"]]
+        hint = first(
+            *(partial(self.manners_slip, call) for call in every),
+            lambda: seeding_slip(conduct["value"] or {}),
+            lambda: settings_slip(changed),
+        )
+        return Criterion("leaves modes, flags, seed and data", not hint, hint or "", 1, False)
+
+    def manners_slip(self, call: Reading) -> str | None:
+        """What one call left otherwise than it was."""
+        look, hints = call.look, _HINTS
+        for key, hint in hints.items():
+            if look[key]:
+                return hint.format(self.name(look[key][0]).capitalize())
+        if call.touched:
+            net = call.touched[0]
+            as_hook = call.touched_as_hook
+            too = "clamped, too" if net in as_hook else "changed by something else than its step"
+            return f"{self.name(net).capitalize()}'s weights were {too}."
+        return None
+
+    def _again(self, calls: list[Reading], rows: "Rows") -> Criterion | None:
+        return self._row("is right a second time in a row", calls, rows) if calls else None
+
+    def _probe(
+        self, probe: Plain, calls: list[Reading] | None, name: str, rows: "Rows"
+    ) -> Criterion | None:
+        if calls is None:
+            return Criterion(self.titles[name], False, f"It raised {probe['raised']['type']}.", 1)
+        if name in self.lenient and any(_needs_gradient(c.look["raised"]) for c in calls):
+            return None
+        return self._row(self.titles[name], calls, rows)
+
+    def _row(self, title: str, calls: list[Reading], rows: "Rows") -> Criterion | None:
+        """All that was right in the first probe, in these calls."""
+        ok = {key for key, row in rows.items() if row is not None and row.passed}
+        numeric = False
+        for call in calls:
+            for aspect in self.aspects(call):
+                if aspect.key not in ok:
+                    continue
+                row = aspect.judged(call)
+                if row is not None and not row.passed:
+                    return Criterion(title, False, row.hint, 1)
+                numeric = numeric or (row is not None and row.numeric)
+        return Criterion(title, True, "", 1) if numeric else None
+
+    def _law(self, questions: Plain, calls: Mapping[str, list[Reading]]) -> Criterion | None:
+        if self.large not in calls or self.shape is None:
+            return None
+        asked = questions["probes"][self.large]
+        shape = self.shape(asked, asked["data"][0])
+        readings = calls[self.large]
+        noises = [[x for x in call.noises.batches if x.shape == shape] for call in readings]
+        if not all(noises) or any(call.look["raised"] for call in readings):
+            return None
+        hint = law_slip(noises)
+        return Criterion(LAW, not hint, hint or "", 2, False)
+
+
+Rows = dict[str, Criterion | None]
+
+
+@dataclass(frozen=True)
+class Aspect:
+    """One thing that is looked at in a call."""
+
+    key: str
+    title: str
+    search: Callable[[Reading], str | None]
+    weight: float = 1.0
+    numeric: bool = True
+    heavy: bool = False
+
+    def judged(self, call: Reading) -> Criterion | None:
+        """A row of the table, or none if there is nothing to say."""
+        try:
+            slip = self.search(call)
+        except ProbeError as error:
+            slip = str(error)
+        except NothingToSayError:
+            return None
+        return Criterion(self.title, slip is None, slip or "", self.weight, self.numeric)
+
+
+def _passed(row: Criterion | None) -> bool:
+    return row is not None and row.passed
+
+
+def _unless(hopeless: frozenset[str], moment: Moment) -> Iterator[Edit]:
+    """The edits, but of updates that were wrong before."""
+    if title(moment.reading.schedule, moment.update) not in hopeless:
+        yield from edits(moment)
+
+
+def title(schedule: Sequence[Update], update: Update) -> str:
+    """What the row of an update says."""
+    return f"{'then ' if schedule[0] != update else ''}updates {update.player}"
+
+
+def raised_slip(call: Reading) -> str | None:
+    """What the answer raised; and more events than any answer needs."""
+    if call.look["raised"] and call.noises.wrong:
+        raise NothingToSayError  # the noise's row says why
+    if call.look["raised"]:
+        try:
+            value({"raised": call.look["raised"], "value": None})
+        except ProbeError as error:
+            return str(error)
+    if call.look["full"]:
+        return "The networks were called far more often in one call than any step needs."
+    return None
+
+
+def _update_slip(update: Update) -> Callable[[Reading], str | None]:
+    return partial(update_slip, update=update)
+
+
+def update_slip(call: Reading, update: Update) -> str | None:
+    """The right number of steps, each along the right gradient."""
+    steps, wanted = call.steps_of(update.opt), update.repeat
+    if steps < wanted and call.look["raised"]:
+        raise ProbeError(WAITS)
+    if not steps:
+        return f"{update.opt}.step() was never called."
+    if steps != wanted:
+        return f"{update.opt} stepped {steps} times where {update.times}."
+    if update.hands_out and call.draws != wanted:
+        return f"next_real() was called {call.draws} times where {update.times}: one batch a step."
+    if update.noise and not call.noises.batches:
+        raise ProbeError(WAITS)
+    mine = [d for d in call.done if d.update == update]
+    off = next((d for d in mine if d.hint is not None), None)
+    if off is None:
+        return None
+    if not off.hint and call.look["data"]:
+        raise NothingToSayError  # it was given other data
+    where = f"In its step number {off.turn + 1} " if update.repeat > 1 else ""
+    name = update.player if where else update.Player
+    return off.hint or f"{where}{name} did not move along the gradient of {update.words}."
+
+
+def hook_slip(call: Reading) -> str | None:
+    """What was due after each of an update's steps was done, each time before its next use."""
+    update = next(u for u in call.schedule if u.after)
+    hook = update.after
+    assert hook is not None
+    done = call.hooks
+    if not done or len(done) != update.repeat:
+        raise ProbeError(WAITS) if call.look["raised"] else NothingToSayError
+    if all(state is None for state in done):
+        return hook.early if call.early else None
+    told = next((state for state in done if state not in (None, "kept")), None)
+    if told:
+        return told
+    if all(state == "kept" for state in done):
+        return hook.last if call.early else hook.missing
+    if done[-1] == "kept" and not any(done[:-1]):
+        return hook.last
+    if done[-1] is None and all(done[:-1]):
+        return hook.once
+    return hook.elsewhere
+
+
+def _known_losses(call: Reading, name: str) -> list[float]:
+    """What a loss may be: of the last step of its update, if that was explained."""
+    mine = [d for d in call.done if d.update.loss == name]
+    if not mine or len(mine) < mine[-1].update.repeat or not mine[-1].explained:
+        return []
+    return mine[-1].losses
+
+
+def _losses_hint(
+    names: tuple[str, ...], got: list[float], known: Mapping[str, list[float]]
+) -> str | None:
+    pairs = list(zip(names, got, strict=True))
+    off = [(n, g) for n, g in pairs if known[n] and not _any_near(g, known[n])]
+    if not off:
+        return None
+    turned = list(zip(names, got[::-1], strict=True))
+    if len(names) == 2 and all(known[n] and _any_near(g, known[n]) for n, g in turned):
+        return f"The losses are exchanged: return {names[0]} first, {names[1]} second."
+    name, wrong = off[0]
+    right = known[name][0]
+    if _any_near(-wrong, known[name]):
+        return f"{name} has the wrong sign: return the loss whose gradient was applied."
+    fine = [n for n, g in pairs if known[n] and _any_near(g, known[n])]
+    but = f"{fine[0]} is right; " if fine else ""
+    return f"{but}{name} is {wrong:.4g} where that of its (last) step was {right:.4g}."
+
+
+def _any_near(x: float, known: list[float]) -> bool:
+    return any(bool(np.isclose(x, y, rtol=3e-4, atol=3e-5)) for y in known)
+
+
+def law_slip(calls: list[list[Array]]) -> str | None:
+    """The law of the noises that two calls drew, each a list; afresh at every call."""
+    x, y = calls[0][0], calls[-1][0]
+    both = np.stack([x, y])
+    return first(
+        lambda: laws.carried_over(x, y),
+        lambda: laws.repeated(x),
+        lambda: laws.slip(laws.centre_and_spread(both)),
+        lambda: laws.slip(laws.bell(both)),
+        lambda: laws.slip([*laws.independent(x), *laws.between(x, y)]),
+        *(lambda a=a, b=b: _own_law(a, b) for a, b in _pairs(calls)),
+    )
+
+
+def _pairs(calls: list[list[Array]]) -> Iterator[tuple[Array, Array]]:
+    """The later noises of both calls, where they are others than the first."""
+    for a, b in zip(calls[0][1:4], calls[-1][1:4], strict=False):
+        if not np.array_equal(a, calls[0][0]):
+            yield a, b
+
+
+def _own_law(x: Array, y: Array) -> str | None:
+    both = np.stack([x, y])
+    return first(
+        lambda: laws.carried_over(x, y),
+        lambda: laws.repeated(x),
+        lambda: laws.slip(laws.centre_and_spread(both)),
+    )
+
+
+def _needs_gradient(raised: Plain) -> bool:
+    return bool(raised) and "require" in raised["message"] and "grad" in raised["message"]
+
+
+_HINTS = {
+    "called": "{} was called in another mode, train or eval, than it came in.",
+    "modes": "{} came in one mode, train or eval, and is left in another, or a part of it is.",
+    "flags": "requires_grad of something in {} is not as it was: put it back.",
+    "replaced": "Parameters of {} were replaced by others: the optimiser still holds the old ones.",
+    "data": "The data were changed in place ({}).",
+}

@@ -1,0 +1,179 @@
+"""One small network for every player, and an optimiser, that write down how they were used.
+
+A net is x A + a + (x B)^2 / 2, row by row, with its inputs side by side: generator, discriminator,
+critic or conditional player, as the widths go. It is plain enough for a judge to replay: see
+`graders.judges.kit.steps`.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from graders.observing import array
+from graders.plain import Plain
+
+PARAMETERS = ("A", "a", "B")
+MOST_EVENTS = 500
+LARGEST = 1e4
+"""Numbers beyond this are not written down: they would feed what the judge expects."""
+
+
+def pose_net(
+    rng: np.random.Generator,
+    n_in: int,
+    n_out: int,
+    modes: Sequence[bool] = (True, False),
+    junk: bool = True,
+    frozen: Sequence[str] = (),
+) -> Plain:
+    """A net's weights, its own mode and its child's, what lies in .grad, what is frozen."""
+    shapes = {"A": (n_in, n_out), "a": (n_out,), "B": (n_in, n_out)}
+    weights = {k: 0.6 * rng.normal(size=s) / np.sqrt(s[0]) for k, s in shapes.items()}
+    left = {k: rng.normal(size=s) for k, s in shapes.items() if k not in frozen}
+    return {
+        "weights": weights,
+        "junk": left if junk else {},
+        "modes": list(modes),
+        "frozen": list(frozen),
+    }
+
+
+class Log:
+    """What happened, in order: at most so many events, and no number that a judge cannot use."""
+
+    def __init__(self) -> None:
+        self.events: list[dict[str, Any]] = []
+        self.full = False
+        self._known: dict[str, Plain] = {}
+
+    def note(
+        self,
+        what: str,
+        who: str,
+        inputs: Iterable[Any] = (),
+        weights: Mapping[str, np.ndarray] | None = None,
+    ) -> None:
+        """One event more, unless there are too many already."""
+        listed = list(inputs)
+        if len(self.events) >= MOST_EVENTS:
+            self.full = True
+            return
+        self.events.append(
+            {
+                "what": what,
+                "who": who,
+                "inputs": [_usable(x) for x in listed],
+                "shapes": [[int(k) for k in np.shape(x)] for x in listed],
+                "weights": dict(weights or {}),
+            }
+        )
+
+    def know(self, nets: Iterable["Net"]) -> None:
+        """Take these nets' weights as known: only a change of them is an event."""
+        self._known.update({net.name: net.arrays() for net in nets})
+
+    def look(self, net: "Net") -> None:
+        """Note a net's weights if they are others than were known."""
+        now = net.arrays()
+        if not _same(self._known.get(net.name, {}), now):
+            self._known[net.name] = now
+            self.note("set", net.name, weights=now)
+
+
+class Net(nn.Module):
+    """Inputs (N, k), (N, m), ... side by side as x (N, n_in) -> x A + a + (x B)^2 / 2."""
+
+    A: Tensor
+    a: Tensor
+    B: Tensor
+
+    def __init__(self, name: str, asked: Plain, log: Log) -> None:
+        super().__init__()
+        self.name, self.log = name, log
+        for key in PARAMETERS:
+            start = torch.tensor(asked["weights"][key], dtype=torch.float32)
+            parameter = nn.Parameter(start, requires_grad=key not in asked["frozen"])
+            if key in asked["junk"]:
+                parameter.grad = torch.tensor(asked["junk"][key], dtype=torch.float32)
+            self.register_parameter(key, parameter)
+        self.child = nn.Dropout()
+        self.training, self.child.training = asked["modes"]
+        self.came_in = self.modes()
+        self.called_in: list[list[bool]] = []
+
+    def forward(self, *inputs: Tensor) -> Tensor:
+        """Writes down what it is given, and when a gradient comes back."""
+        self.log.look(self)
+        self.log.note("call", self.name, map(_numbers, inputs))
+        self.called_in.append(self.modes())
+        x = torch.cat(inputs, dim=1) if len(inputs) > 1 else inputs[0]
+        out = x @ self.A + self.a + (x @ self.B) ** 2 / 2
+        if out.requires_grad:
+            out.register_hook(lambda _: self.log.note("back", self.name))
+        return out
+
+    def modes(self) -> list[bool]:
+        """Its own and its child's."""
+        return [bool(self.training), bool(self.child.training)]
+
+    def arrays(self) -> dict[str, np.ndarray]:
+        """Its weights by name, such as "disc.A"."""
+        found = {f"{self.name}.{key}": array(getattr(self, key)) for key in PARAMETERS}
+        return {key: x for key, x in found.items() if x is not None}
+
+
+class LoggedSGD(torch.optim.SGD):
+    """Plain gradient descent on some nets that writes down each step."""
+
+    def __init__(self, name: str, nets: Sequence[Net], rate: float, log: Log) -> None:
+        super().__init__([p for net in nets for p in net.parameters()], lr=rate)
+        self._after = lambda: _noted(name, nets, log)
+
+    def step(self, closure: Callable[[], float] | None = None) -> Any:
+        """One step, noted once it is done."""
+        result = super().step(closure)
+        self._after()
+        return result
+
+
+def criterion(asked: Plain, log: Log) -> Callable[[Tensor, Tensor], Tensor]:
+    """What compares predictions with targets, and notes both.
+
+    kind "bce": cross-entropy on logits. "own": mean((1 + t) (p - 2 t)^2 + p / 2) + offset, of any
+    sign, where p and t cannot swap. "each": the same without the mean, a tensor like p.
+    """
+    bce = nn.BCEWithLogitsLoss()
+
+    def compare(prediction: Tensor, target: Tensor) -> Tensor:
+        log.note("criterion", "criterion", map(_numbers, (prediction, target)))
+        if asked["kind"] == "bce":
+            return bce(prediction, target)
+        loss = (1 + target) * (prediction - 2 * target) ** 2 + prediction / 2 + asked["offset"]
+        return loss if asked["kind"] == "each" else loss.mean()
+
+    return compare
+
+
+def _noted(name: str, nets: Sequence[Net], log: Log) -> None:
+    log.know(nets)
+    log.note("step", name, weights={k: x for net in nets for k, x in net.arrays().items()})
+
+
+def _numbers(x: Any) -> np.ndarray | None:
+    try:
+        return array(x)
+    except RuntimeError:  # within torch.func a tensor holds no numbers to read
+        return None
+
+
+def _usable(x: Any) -> np.ndarray | None:
+    if not isinstance(x, np.ndarray) or x.dtype.kind not in "fiub" or not x.size:
+        return None
+    return x if np.abs(x.astype(np.float64)).max() <= LARGEST else None
+
+
+def _same(a: Plain, b: Plain) -> bool:
+    return a.keys() == b.keys() and all(np.array_equal(a[k], b[k], equal_nan=True) for k in a)
