@@ -1,6 +1,5 @@
-"""Lab 08: judges of the gradient penalty and of a critic made for it."""
+"""Lab 08: judges of a critic made for the gradient penalty."""
 
 from graders.judges.lab08_wgan_gp.critic_nets import judge_critic
-from graders.judges.lab08_wgan_gp.penalties import judge_penalty
 
-JUDGES = {"gradient_penalty": judge_penalty, "Critic": judge_critic}
+JUDGES = {"Critic": judge_critic}

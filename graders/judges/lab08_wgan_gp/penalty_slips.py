@@ -1,10 +1,13 @@
 """Closed forms of the gradient penalty, and what students write in its place."""
 
 from collections.abc import Callable
+from typing import TypeAlias
 
 import numpy as np
 
 Array = np.ndarray
+Formula: TypeAlias = Callable[[Array, Array, Array, float], float]
+"""(x (N, ...), v (d,), w (d,), lam) -> the value at interpolates x."""
 
 
 def slopes(x: Array, v: Array, w: Array) -> Array:
@@ -23,7 +26,7 @@ def right(x: Array, v: Array, w: Array, lam: float) -> float:
     return penalty(np.linalg.norm(slopes(flat, v, w), axis=1), lam)
 
 
-def _of_norms(change: Callable[[Array, float], float]) -> Callable[..., float]:
+def _of_norms(change: Callable[[Array, float], float]) -> Formula:
     def slip(x: Array, v: Array, w: Array, lam: float) -> float:
         flat = x.reshape(len(x), -1).astype(np.float64)
         return change(np.linalg.norm(slopes(flat, v, w), axis=1), lam)
@@ -31,7 +34,7 @@ def _of_norms(change: Callable[[Array, float], float]) -> Callable[..., float]:
     return slip
 
 
-def _over_axes(axes: Callable[[int], tuple[int, ...]]) -> Callable[..., float]:
+def _over_axes(axes: Callable[[int], tuple[int, ...]]) -> Formula:
     """Norms over other axes than all but the first."""
 
     def slip(x: Array, v: Array, w: Array, lam: float) -> float:
@@ -41,7 +44,7 @@ def _over_axes(axes: Callable[[int], tuple[int, ...]]) -> Callable[..., float]:
     return slip
 
 
-SLIPS: tuple[tuple[str, Callable[..., float]], ...] = (
+SLIPS: tuple[tuple[str, Formula], ...] = (
     ("lam is 10 whatever is handed over.", lambda x, v, w, lam: right(x, v, w, 10.0)),
     ("The factor lam is missing.", lambda x, v, w, lam: right(x, v, w, 1.0)),
     ("A sum over samples; take the mean.", lambda x, v, w, lam: right(x, v, w, lam) * len(x)),

@@ -494,6 +494,81 @@ def gradient_penalty(critic, real, fake, lam=10.0):
     g = torch.autograd.grad(critic(x).sum(), x, create_graph=True)[0]
     return lam * (g.flatten(1).norm(2, dim=1) - 1).square().mean()
 
+# %% wrong idle_in_eval: no graph in eval mode
+# hint: In eval mode no gradient
+def gradient_penalty(critic, real, fake, lam=10.0):
+    eps = torch.rand(len(real), *[1] * (real.dim() - 1))
+    x = (eps * real + (1 - eps) * fake).detach().requires_grad_()
+    (g,) = torch.autograd.grad(critic(x).sum(), x, create_graph=critic.training)
+    return lam * (g.flatten(1).norm(dim=1) - 1).square().mean()
+
+# %% wrong images_only: eps of shape (N, 1, 1, 1)
+# hint: one 1 for each axis
+def gradient_penalty(critic, real, fake, lam=10.0):
+    eps = torch.rand(len(real), 1, 1, 1)
+    x = (eps * real + (1 - eps) * fake).detach().requires_grad_()
+    (g,) = torch.autograd.grad(critic(x).sum(), x, create_graph=True)
+    return lam * (g.flatten(1).norm(dim=1) - 1).square().mean()
+
+# %% wrong points_only: eps of shape (n, 1)
+# hint: Samples with one axis work
+def gradient_penalty(critic, real, fake, lam=10.0):
+    eps = torch.rand(len(real), 1)
+    x = (eps * real + (1 - eps) * fake).detach().requires_grad_()
+    (g,) = torch.autograd.grad(critic(x).sum(), x, create_graph=True)
+    return lam * (g.flatten(1).norm(dim=1) - 1).square().mean()
+
+# %% wrong norm_capped: norms above 10 count as 10
+# hint: Only where the critic is steep
+def gradient_penalty(critic, real, fake, lam=10.0):
+    eps = torch.rand(len(real), *[1] * (real.dim() - 1))
+    x = (eps * real + (1 - eps) * fake).detach().requires_grad_()
+    (g,) = torch.autograd.grad(critic(x).sum(), x, create_graph=True)
+    return lam * (g.flatten(1).norm(dim=1).clamp(max=10) - 1).square().mean()
+
+# %% wrong lam_or_ten: lam=0 becomes 10
+# hint: Only lam=0
+def gradient_penalty(critic, real, fake, lam=10.0):
+    eps = torch.rand(len(real), *[1] * (real.dim() - 1))
+    x = (eps * real + (1 - eps) * fake).detach().requires_grad_()
+    (g,) = torch.autograd.grad(critic(x).sum(), x, create_graph=True)
+    return (lam or 10.0) * (g.flatten(1).norm(dim=1) - 1).square().mean()
+
+# %% wrong clamped_places: places cut to [-1, 1]
+# hint: do not clamp
+def gradient_penalty(critic, real, fake, lam=10.0):
+    eps = torch.rand(len(real), *[1] * (real.dim() - 1))
+    x = (eps * real + (1 - eps) * fake).clamp(-1, 1).detach().requires_grad_()
+    (g,) = torch.autograd.grad(critic(x).sum(), x, create_graph=True)
+    return lam * (g.flatten(1).norm(dim=1) - 1).square().mean()
+
+# %% wrong shuffled: fakes in another order
+# hint: not shuffled
+def gradient_penalty(critic, real, fake, lam=10.0):
+    fake = fake.roll(1, 0)
+    eps = torch.rand(len(real), *[1] * (real.dim() - 1))
+    x = (eps * real + (1 - eps) * fake).detach().requires_grad_()
+    (g,) = torch.autograd.grad(critic(x).sum(), x, create_graph=True)
+    return lam * (g.flatten(1).norm(dim=1) - 1).square().mean()
+
+# %% wrong trains: puts the critic into train mode
+# hint: another mode
+def gradient_penalty(critic, real, fake, lam=10.0):
+    critic.train()
+    eps = torch.rand(len(real), *[1] * (real.dim() - 1))
+    x = (eps * real + (1 - eps) * fake).detach().requires_grad_()
+    (g,) = torch.autograd.grad(critic(x).sum(), x, create_graph=True)
+    return lam * (g.flatten(1).norm(dim=1) - 1).square().mean()
+
+# %% wrong thaws: frozen parameters become trainable
+# hint: requires_grad
+def gradient_penalty(critic, real, fake, lam=10.0):
+    critic.requires_grad_(True)
+    eps = torch.rand(len(real), *[1] * (real.dim() - 1))
+    x = (eps * real + (1 - eps) * fake).detach().requires_grad_()
+    (g,) = torch.autograd.grad(critic(x).sum(), x, create_graph=True)
+    return lam * (g.flatten(1).norm(dim=1) - 1).square().mean()
+
 # %% mutants: these do the same
 # 3:10 device left out # the default device is that of the images
 # 4:12 argument 0 left out # True is the default
