@@ -7,7 +7,7 @@ from pathlib import Path
 
 from gancourse.cli import CommandError
 from graders.criteria import Verdict
-from graders.exercise import UnknownExerciseError, find
+from graders.exercise import UnknownExerciseError
 from graders.report import as_text
 
 FILES = "a .py or .ipynb file, a sheet of many answers, or one of them: SHEET::NAME"
@@ -25,14 +25,14 @@ def run(args: argparse.Namespace) -> int:
     """Judge every file; 0 whatever the verdicts. Raises CommandError for an unknown exercise."""
     from graders.engine.files import check_files
 
-    try:
-        find(args.exercise)
-    except UnknownExerciseError as error:
-        raise CommandError(str(error)) from None
     if args.seed is not None and args.seed < 0:
         raise CommandError("--seed takes a number from 0 up")
-    for name, verdict in check_files(args.exercise, args.files, seed=args.seed, warn=warn):
-        print(as_json(name, verdict) if args.json else f"{name}\n{as_text(verdict)}", flush=True)
+    try:
+        for name, verdict in check_files(args.exercise, args.files, seed=args.seed, warn=warn):
+            text = as_json(name, verdict) if args.json else f"{name}\n{as_text(verdict)}"
+            print(text, flush=True)
+    except UnknownExerciseError as error:
+        raise CommandError(str(error)) from None
     return 0
 
 

@@ -37,10 +37,10 @@ def grade_class(
     on_start: called with the number of submissions; on_record: with each as it is graded.
     Raises GradingError.
     """
-    from graders.engine.run.pool import soon
+    from graders.engine.run.pool import FOR_NOTEBOOKS, soon
 
     handed_in = any(root.glob(f"submitted/{student}/{lab}"))
-    with soon(notebooks=True) if handed_in else nullcontext() as begun, _told(lab):
+    with soon(warm=FOR_NOTEBOOKS) if handed_in else nullcontext() as begun, _told(lab):
         # nbgrader's import takes 2 seconds, in which the jail comes up.
         from graders.engine.write.converter import ClassGrader
 

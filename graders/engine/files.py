@@ -12,12 +12,14 @@ from graders.criteria import Verdict, nothing
 from graders.engine.ask.asking import ask, ask_fairly
 from graders.engine.intake.reading import Answer, UnreadableError, answers_of
 from graders.engine.run.job import Job, JobEndedError, JobLostError
-from graders.engine.run.pool import Source, opened, pool
+from graders.engine.run.pool import FOR_FILES, Source, opened, soon
 from graders.engine.run.rules import FILE
-from graders.exercise import find, split
+from graders.engine.run.warming import importing
+from graders.exercise import find, find_judge, labs, names, split
 from graders.plain import Plain
 
 TRIES = 3
+FEW = 4  # answers for which it does not pay to make ready what only some answers use
 
 
 def check_files(
@@ -38,15 +40,25 @@ def check_files(
     Yields each answer's name, which is its file's path but for sheets, and its verdict: what is
     wrong with a file is zero, and a hint. Raises UnknownExerciseError.
     """
-    find(exercise_id)
+    if not is_known(exercise_id):
+        find(exercise_id)  # says what is
     answers = [answer for file in files for answer in answers_of(file)]
+    warm = FOR_FILES if len(answers) > FEW else exercise_id
     with (
-        pool(unsafe=True, warn=warn) as source,
+        soon(unsafe=True, warn=warn, warm=warm) as begun,
         ThreadPoolExecutor(jobs or processors()) as threads,
     ):
-        verdicts = threads.map(partial(check_answer, source, exercise_id, seed), answers)
+        with importing():  # while the template does
+            find(exercise_id), find_judge(exercise_id)
+        verdicts = threads.map(partial(check_answer, begun(), exercise_id, seed), answers)
         for answer, verdict in zip(answers, verdicts, strict=True):
             yield answer.key, verdict
+
+
+def is_known(exercise_id: str) -> bool:
+    """Whether there is such an exercise, without importing it."""
+    lab, _, name = exercise_id.partition(".")
+    return lab in labs() and name in names(lab)
 
 
 def check_answer(source: Source, exercise_id: str, seed: int | None, answer: Answer) -> Verdict:
@@ -89,16 +101,20 @@ def _load_and_ask(job: Job, exercise_id: str, seed: int | None, request: Plain) 
     if problem is not None:
         return _zero(exercise_id, "loads", str(problem)[:1000])
     try:
-        return ask_fairly(job, exercise_id, seed, partial(_failed, job, exercise_id)).verdict
+        failed = partial(_failed, job, exercise_id, "cells" in request)
+        return ask_fairly(job, exercise_id, seed, failed).verdict
     except JobEndedError as error:
         criterion = "limit reached" if error.end.limit else "runs"
         return _zero(exercise_id, criterion, error.end.hint)
 
 
-def _failed(job: Job, exercise_id: str, earlier: str) -> bool:
-    """Whether the same file answers an earlier exercise too, and does not pass it."""
+def _failed(job: Job, exercise_id: str, notebook: bool, earlier: str) -> bool:
+    """Whether the same file's answer to an earlier exercise does not pass.
+
+    A notebook should have one; a file of Python may stand for itself.
+    """
     asked = ask(job, f"{split(exercise_id)[0]}.{earlier}", None)
-    return not asked.missing and not asked.verdict.passed
+    return notebook if asked.missing else not asked.verdict.passed
 
 
 def _zero(exercise_id: str, criterion: str, hint: str) -> Verdict:

@@ -8,7 +8,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from graders.engine.run.pool import Source, opened, pool
+from graders.engine.run.pool import FOR_NOTEBOOKS, Source, opened, pool
 from graders.engine.run.rules import NOTEBOOK
 
 RELEASED = sorted(Path(__file__).parents[2].glob("course/*/*.ipynb"))
@@ -17,7 +17,7 @@ RELEASED = sorted(Path(__file__).parents[2].glob("course/*/*.ipynb"))
 @pytest.fixture(scope="module")
 def source() -> Iterator[Source]:
     """A source of jobs for notebooks."""
-    with pool(unsafe=True, notebooks=True) as found:
+    with pool(unsafe=True, warm=FOR_NOTEBOOKS) as found:
         yield found
 
 

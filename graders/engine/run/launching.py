@@ -38,7 +38,7 @@ def settings_for(level: str, limits: Limits, scratch: Path) -> str:
 
 
 def program(level: str, fd: int, *more: str) -> list[str]:
-    """The command of a template (more: "notebooks"), or of a single worker (more: settings)."""
+    """The command of a template, or of a single worker; `more` as in `template`."""
     plain = python("graders.engine.run.template", str(fd))
     if level == "none":
         return plain + list(more)

@@ -30,6 +30,7 @@ from graders.engine.run.rules import FILE, Limits
 
 START_SECONDS = 120.0
 LEVELS = ("nested", "single", "none")
+FOR_FILES, FOR_NOTEBOOKS = "", "notebooks"  # what a template makes ready; or an exercise's id
 
 
 class Source(Protocol):
@@ -61,15 +62,15 @@ def opened(source: Source, limits: Limits) -> Iterator[Job]:
 class Forks:
     """Jobs that are forks of one warm template process. Linux only.
 
-    level: "nested" or "none". notebooks: whether the jobs run notebooks, which use more.
+    level: "nested" or "none". warm: what the template makes ready.
     Raises StartError where the walls cannot be had.
     """
 
-    def __init__(self, level: str, notebooks: bool = False) -> None:
+    def __init__(self, level: str, warm: str = FOR_FILES) -> None:
         from graders.engine.run.watcher import Watcher
 
         self.level = level
-        self._more = ["notebooks"] if notebooks else []
+        self._warm = [warm] if warm else []
         self._watcher = Watcher()
         self._lock = threading.Lock()
         self._scratch: dict[int, Path] = {}
@@ -122,7 +123,7 @@ class Forks:
     def _start(self) -> None:
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with theirs, tempfile.TemporaryFile() as errors:
-            command = program(self.level, theirs.fileno(), *self._more)
+            command = program(self.level, theirs.fileno(), *self._warm)
             self._process = start(command, theirs.fileno(), self.level, errors)
             theirs.close()
             self._control.settimeout(START_SECONDS)
@@ -152,8 +153,9 @@ class Forks:
 class Fresh:
     """A fresh process for every job: slower. level: "single" (Linux) or "none"."""
 
-    def __init__(self, level: str) -> None:
+    def __init__(self, level: str, warm: str = FOR_FILES) -> None:
         self.level = level
+        self._warm = [warm] if warm else []
         self._watcher = None
         if sys.platform == "linux":
             from graders.engine.run.watcher import Watcher
@@ -193,7 +195,7 @@ class Fresh:
         errors = tempfile.TemporaryFile()  # noqa: SIM115  closed with the job
         with theirs:
             settings = settings_for("single", limits, SCRATCH)
-            command = program("single", theirs.fileno(), settings)
+            command = program("single", theirs.fileno(), *self._warm, settings)
             process = start(command, theirs.fileno(), "single", errors)
         fd = ours.detach()
         return Job(Channel(fd, fd), limits, Child(process, errors))
@@ -229,28 +231,28 @@ def _last_words(errors: IO[bytes]) -> str:
     return f"the template process did not start: {errors.read().decode(errors='replace')[-2000:]}"
 
 
-def open_level(level: str, notebooks: bool = False) -> Source:
+def open_level(level: str, warm: str = FOR_FILES) -> Source:
     """A source of jobs of one level. Raises StartError where this system has none."""
     if sys.platform != "linux":
         if level != "none":
             raise StartError("jails need Linux (on Windows: WSL 2)")
-        return Fresh("none")
+        return Fresh("none", warm)
     if level != "none" and shutil.which("bwrap") is None:
         raise StartError("bubblewrap is not installed (its command is bwrap)")
-    return Fresh("single") if level == "single" else Forks(level, notebooks)
+    return Fresh("single", warm) if level == "single" else Forks(level, warm)
 
 
 @contextlib.contextmanager
 def pool(
-    unsafe: bool = False, warn: Callable[[str], None] | None = None, notebooks: bool = False
+    unsafe: bool = False, warn: Callable[[str], None] | None = None, warm: str = FOR_FILES
 ) -> Iterator[Source]:
     """The best walled source of jobs that this system has.
 
-    notebooks: start slower, and run notebooks faster.
+    warm: FOR_NOTEBOOKS to start slower, and run notebooks faster; an exercise's id to start faster.
     unsafe: take one without walls where there is no other, after `warn` was told why.
     Raises StartError, naming the remedy, where there is none and `unsafe` is false.
     """
-    source = _best(unsafe, warn, notebooks)
+    source = _best(unsafe, warn, warm)
     try:
         yield source
     finally:
@@ -258,13 +260,15 @@ def pool(
 
 
 @contextlib.contextmanager
-def soon(notebooks: bool = False) -> Iterator[Callable[[], Source]]:
+def soon(
+    unsafe: bool = False, warn: Callable[[str], None] | None = None, warm: str = FOR_FILES
+) -> Iterator[Callable[[], Source]]:
     """The best walled source of jobs, on its way while the block goes on; the call waits for it.
 
-    The call raises StartError where there is none.
+    The arguments are those of `pool`. The call raises StartError where there is none.
     """
     with ThreadPoolExecutor(1) as thread:  # walls end with the thread that put them up
-        coming = thread.submit(_best, False, None, notebooks)
+        coming = thread.submit(_best, unsafe, warn, warm)
         try:
             yield coming.result
         finally:
@@ -272,11 +276,11 @@ def soon(notebooks: bool = False) -> Iterator[Callable[[], Source]]:
                 coming.result().close()
 
 
-def _best(unsafe: bool, warn: Callable[[str], None] | None, notebooks: bool) -> Source:
+def _best(unsafe: bool, warn: Callable[[str], None] | None, warm: str) -> Source:
     said = []
     for level in LEVELS[:2]:
         try:
-            return open_level(level, notebooks)
+            return open_level(level, warm)
         except StartError as error:
             said.append(str(error))
     reason = f"no jail here: {said[0]} (`gancourse doctor` says what to do)"
@@ -284,4 +288,4 @@ def _best(unsafe: bool, warn: Callable[[str], None] | None, notebooks: bool) -> 
         raise StartError(reason)
     if warn is not None:
         warn(f"{reason}; answers run limited in time and memory only")
-    return open_level("none", notebooks)
+    return open_level("none", warm)

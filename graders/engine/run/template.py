@@ -1,13 +1,13 @@
 """The template process: pays the imports once, then forks one worker a job. Judges nothing.
 
-    python -m graders.engine.run.template FD [USER] [notebooks]   serve jobs
-    python -m graders.engine.run.template FD [USER] SETTINGS      be one worker, on the channel FD
+    python -m graders.engine.run.template FD [USER] [WARM]            serve jobs
+    python -m graders.engine.run.template FD [USER] [WARM] SETTINGS   be one worker, on channel FD
 
-Root becomes USER first. With `notebooks`, more is made ready before the first fork. The first form
-takes requests on a control socket: a JSON object of settings, with two descriptors, the job's
-channel and its lifeline. The fork between template and worker, the keeper, outlives the worker: it
-reports how that ended, and ends it when the lifeline closes. Linux only; one thread, so that
-forking is safe.
+Root becomes USER first. WARM is `notebooks`, for which more is made ready before the first fork, or
+an exercise's id, for which less is. The first form takes requests on a control socket: a JSON
+object of settings, with two descriptors, the job's channel and its lifeline. The fork between
+template and worker, the keeper, outlives the worker: it reports how that ended, and ends it when
+the lifeline closes. Linux only; one thread, so that forking is safe.
 """
 
 import ctypes
@@ -34,8 +34,10 @@ def main() -> None:
     """Import, say so, and serve until the control socket closes."""
     if user := [text for text in sys.argv[2:] if text.isdigit()]:
         drop_root(int(user[0]))
-    warm("notebooks" in sys.argv)
-    if settings := [text for text in sys.argv[2:] if text.startswith("{")]:
+    settings = [text for text in sys.argv[2:] if text.startswith("{")]
+    exercise = [text for text in sys.argv[2:] if "." in text and text not in settings]
+    warm("notebooks" in sys.argv, *exercise)
+    if settings:
         work(json.loads(settings[0]), int(sys.argv[1]))
     control = socket.socket(fileno=int(sys.argv[1]))
     control.send(json.dumps({"threads": len(os.listdir("/proc/self/task"))}).encode())
@@ -43,7 +45,7 @@ def main() -> None:
     while True:
         message, fds, _, _ = socket.recv_fds(control, 65536, 2)
         if not message:
-            return
+            os._exit(0)  # taking every module apart would cost as much as a few jobs
         if os.fork() == 0:
             control.close()
             keep(json.loads(message), *fds)

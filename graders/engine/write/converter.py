@@ -31,7 +31,7 @@ from graders.engine.files import processors
 from graders.engine.intake.taking import Taken, beside, ordinary_files, take
 from graders.engine.rebuild.assembly import Part, draft, fill, own_secret, plan, refused_outcome
 from graders.engine.rebuild.blueprint import Blueprint, prepare_judges, read_blueprint
-from graders.engine.run.pool import Source, StartError, pool
+from graders.engine.run.pool import FOR_NOTEBOOKS, Source, StartError, pool
 from graders.engine.run.rules import NOTEBOOK, Limits
 from graders.engine.write import nodes
 from graders.engine.write.gradebook import ClassGradebook, mark_by_hand, one_gradebook
@@ -119,7 +119,7 @@ class ClassGrader(Autograde):
             with contextlib.suppress(StartError):
                 return contextlib.nullcontext(self.begun())
         unsafe = bool(self.unsafe) or os.environ.get("GANCOURSE_UNSAFE") == "1"
-        return pool(unsafe, self.log.warning, notebooks=True)
+        return pool(unsafe, self.log.warning, warm=FOR_NOTEBOOKS)
 
     def _todo(self, store: Store, blueprint: Blueprint) -> Iterator[str]:
         """All, unless what was handed in has its grade already and nobody asked again."""
