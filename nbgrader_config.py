@@ -16,6 +16,7 @@ c.HTMLExporter.filters = {
     "clean_html": "graders.engine.write.pages.clean_html",
     "markdown2html": "graders.engine.write.pages.clean_markdown",
 }
+c.ExportApp.plugin_class = "graders.engine.write.export.CsvExport"  # names with commas survive it
 # For `nbgrader validate`: a busy machine must not fail a right notebook, nor wait for its kernel.
 c.Execute.timeout = 600
 c.Execute.shutdown_kernel = "immediate"

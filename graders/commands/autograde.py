@@ -11,6 +11,7 @@ from rich.table import Table
 
 from gancourse.cli import CommandError
 from gancourse.course_root import NoCourseError, find_root
+from graders.engine.intake.reading import visible
 from graders.engine.write.records import Record
 
 
@@ -75,6 +76,7 @@ def table(records: list[Record]) -> Table:
     for r in sorted(records, key=lambda r: r.student):
         remarks = [r.refused] if r.refused else r.flags
         numbers = (f"{r.points:g}", f"{r.max_points:g}", f"{r.seconds:.1f}")
-        words = (", ".join(r.limits), "; ".join(remarks))  # a file's name must not be markup
-        made.add_row(escape(r.student), *numbers, r.level, *map(escape, words))
+        # A file's name must be neither markup nor a terminal's command.
+        words = map(visible, (", ".join(r.limits), "; ".join(remarks)))
+        made.add_row(escape(visible(r.student)), *numbers, r.level, *map(escape, words))
     return made

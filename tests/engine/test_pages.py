@@ -1,9 +1,14 @@
 """Pages for graders and students show verdicts and figures, and run nothing of a submission."""
 
+import re
+from pathlib import Path
+
+import nbgrader
 import pytest
+from page_corpus import NAME, TAKES_PART
 
 from graders.criteria import Criterion, Verdict
-from graders.engine.write.pages import clean_html
+from graders.engine.write.pages import CLASSES, clean_html, clean_markdown
 from graders.report import as_html
 
 PICTURE = '<img alt="two fakes" src="data:image/png;base64,iVBORw0KGgo=">'
@@ -44,3 +49,45 @@ def test_nothing_runs_and_nothing_calls_home(hostile: str) -> None:
         assert f"<{tag}" not in shown
     live = "".join(part.partition(">")[0] for part in shown.split("<")[1:])
     assert not any(word in live for word in ("src=", "href=", "on", "url("))
+
+
+@pytest.mark.parametrize("hostile", TAKES_PART.values(), ids=TAKES_PART.keys())
+@pytest.mark.parametrize("clean", [clean_html, clean_markdown])
+def test_nothing_takes_part_in_the_page(hostile: str, clean) -> None:
+    shown = clean(hostile)
+    live = re.findall(r"<[a-z][^>]*>", shown)
+    for tag in live:
+        named = set(re.findall(r"\s([a-z-]+)=", tag))
+        assert not named & {"id", "name", "for", "role", "target", "aria-modal"}, tag
+        assert not [n for n in named if n.startswith(("data-", "on"))], tag
+        for words in re.findall(r'class="([^"]*)"', tag):
+            assert set(words.split()) <= CLASSES, tag
+        assert not re.search(r"position|z-index|display|margin|float|transform|9999", tag), tag
+        assert not re.search(r'href="(#|/|javascript)', tag), tag
+    assert not re.search(r"\\(href|url|class|cssId|style|def|csname)\b", shown)
+
+
+def test_code_in_a_text_cell_keeps_its_colours() -> None:
+    shown = clean_markdown("```python\ndef f(x):\n    return x\n```")
+    assert '<span class="k">def</span>' in shown
+
+
+def test_a_formula_stays_a_formula() -> None:
+    assert r"\frac{1}{2} \log \sigma(x)" in clean_markdown(r"$\frac{1}{2} \log \sigma(x)$")
+
+
+def hooks() -> set[str]:
+    """Ids and classes by which this version of nbgrader's pages find what they act on."""
+    root = Path(nbgrader.__file__).parent / "server_extensions" / "formgrader"
+    files = [*root.glob("static/js/*.js"), *root.glob("templates/**/*.j2")]
+    text = "\n".join(file.read_text() for file in [*files, *root.glob("templates/*.tpl")])
+    return set(re.findall(r"[\"'\s][.#]([A-Za-z][\w-]*)", text)) | set(
+        re.findall(r"class=\"([\w-]+)", text)
+    )
+
+
+def test_no_class_of_ours_is_a_hook_of_nbgraders_pages() -> None:
+    found = hooks()
+    assert {"nbgrader_cell", "score", "full-credit", "tabbable"} <= found
+    assert NAME not in CLASSES
+    assert not found & CLASSES

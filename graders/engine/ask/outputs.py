@@ -13,6 +13,7 @@ from typing import Any
 from graders.criteria import Verdict
 from graders.engine.intake.reading import sound
 from graders.engine.write import nodes
+from graders.engine.write.latex import clean_latex
 from graders.report import as_html, as_text
 
 MAX_CHARACTERS = 6 * 2**20
@@ -54,6 +55,8 @@ def _clean_one(output: dict[str, Any]) -> Output | None:
 
 def _clean_data(data: dict[str, Any]) -> dict[str, str]:
     texts = {k: sound(data[k]) for k in TEXTS if isinstance(data.get(k), str)}
+    if "text/latex" in texts:
+        texts["text/latex"] = clean_latex(texts["text/latex"])
     images = {k: data[k].strip() for k in IMAGES if _is_base64(data.get(k))}
     return texts | images
 

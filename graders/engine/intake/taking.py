@@ -112,6 +112,8 @@ def _unfit(path: Path, folder: Path) -> str:
     name = path.relative_to(folder).as_posix()
     if len(name) > MAX_PATH or visible(name) != name:
         return "has an odd name"
+    if any(parent.suffix == ".ipynb" for parent in path.relative_to(folder).parents):
+        return "lies in a folder that is named like a notebook"  # nbgrader would open it as one
     try:
         return "" if stat.S_ISREG(path.lstat().st_mode) else "is no ordinary file"
     except OSError:

@@ -1,0 +1,28 @@
+"""HTML, Markdown and formulas that a submission might show to take part in a grader's page."""
+
+NAME = "get_noise"
+SHEET = '<div class="full-credit modal-backdrop fade"></div>'
+TAKES_PART = {
+    "one click for full points": f'<div class="nbgrader_cell"><i id="{NAME}"></i>{SHEET}</div>',
+    "the box of another grade": f'<div class="nbgrader_cell"><span id="{NAME}">x</span></div>',
+    "a comment's box": f'<div class="nbgrader_cell"><i id="{NAME}-comment"></i></div>',
+    "buttons": '<div class="nbgrader_cell"><b class="mark-graded score tabbable">1</b></div>',
+    "bootstrap's data": '<a data-toggle="modal" data-target="#x" href="https://x.org">x</a>',
+    "a tooltip of HTML": '<a data-toggle="tooltip" data-html="true" title="<b>x</b>">x</a>',
+    "formgrader's links": '<span data-link="next">x</span>',
+    "a name": '<a name="notebook">x</a><img name="getElementById" alt="">',
+    "a label": f'<label for="{NAME}">click here</label>',
+    "a cover": '<div style="position:fixed;top:0;left:0;width:100%;height:100%;z-index:9">x</div>',
+    "a wide cover": '<div class="modal-backdrop in" style="width:9999px;height:9999px">x</div>',
+    "hides": '<p style="display:none">x</p><p class="hidden collapse sr-only">y</p>',
+    "moves": '<p style="margin-top:-900px;float:left;transform:scale(9)">x</p>',
+    "moves by size": '<p style="height:99999px">x</p><img alt="" height="99999" width="1e9">',
+    "a base": '<base href="https://example.org/"><meta http-equiv="refresh" content="0;url=/">',
+    "a target": '<a href="#cell-1" target="_top">x</a><a href="/formgrader/">x</a>',
+    "a role": '<div role="alertdialog" aria-modal="true">x</div>',
+    "a template": "<template><script>1</script></template><slot name=x></slot>",
+    "a formula's link": r"$\href{javascript:alert(1)}{x}$ $\url{javascript:alert(1)}$",
+    "a formula's id": rf"$\cssId{{{NAME}}}{{x}}$ $\class{{full-credit}}{{y}}$",
+    "a formula's style": r"$\style{z-index:9}{x}$ $\require{html}$",
+    "a formula's detour": r"$\def\a{\href}\a{javascript:1}{x}$ $\csname href\endcsname{j}{x}$",
+}  # fmt: skip
