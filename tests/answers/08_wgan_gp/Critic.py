@@ -288,7 +288,7 @@ class Critic(nn.Module):
         return self.net(x)
 
 # %% wrong detached: the image is detached
-# hint: raised|depend
+# hint: no gradient reaches
 class Critic(nn.Module):
     def __init__(self, in_ch=1, base=8):
         super().__init__()
@@ -412,7 +412,7 @@ class Critic(nn.Module):
         return self.net(x)
 
 # %% wrong minibatch: minibatch statistics
-# hint: other images
+# hint: not finite|other images
 class Critic(nn.Module):
     def __init__(self, in_ch=1, base=8):
         super().__init__()
@@ -594,6 +594,122 @@ class Critic(nn.Module):
 
     def forward(self, x):
         return self.net(x).squeeze(1)
+
+# %% wrong linear: no activation anywhere
+# hint: one linear map
+class Critic(nn.Module):
+    def __init__(self, in_ch=1, base=8):
+        super().__init__()
+        self.net = nn.Sequential(
+            nn.Conv2d(in_ch, base, 4, 2, 1), nn.Identity(),
+            nn.Conv2d(base, 2 * base, 4, 2, 1), nn.Identity(),
+            nn.Flatten(), nn.Linear(2 * base * 49, 1),
+        )
+
+    def forward(self, x):
+        return self.net(x)
+
+# %% wrong clamped_wide: clamped at +-100
+# hint: between -100 and 100
+class Critic(nn.Module):
+    def __init__(self, in_ch=1, base=8):
+        super().__init__()
+        self.net = nn.Sequential(
+            nn.Conv2d(in_ch, base, 4, 2, 1), nn.LeakyReLU(0.2),
+            nn.Conv2d(base, 2 * base, 4, 2, 1), nn.LeakyReLU(0.2),
+            nn.Flatten(), nn.Linear(2 * base * 49, 1),
+        )
+
+    def forward(self, x):
+        return self.net(x).clamp(-100, 100)
+
+# %% wrong sigmoid_in_eval: a sigmoid in eval mode
+# hint: In eval mode all scores lie between 0 and 1
+class Critic(nn.Module):
+    def __init__(self, in_ch=1, base=8):
+        super().__init__()
+        self.net = nn.Sequential(
+            nn.Conv2d(in_ch, base, 4, 2, 1), nn.LeakyReLU(0.2),
+            nn.Conv2d(base, 2 * base, 4, 2, 1), nn.LeakyReLU(0.2),
+            nn.Flatten(), nn.Linear(2 * base * 49, 1),
+        )
+
+    def forward(self, x):
+        return self.net(x) if self.training else self.net(x).sigmoid()
+
+# %% wrong first_channel: reads the first channel alone, repeated
+# hint: channels was another
+class Critic(nn.Module):
+    def __init__(self, in_ch=1, base=8):
+        super().__init__()
+        self.net = nn.Sequential(
+            nn.Conv2d(in_ch, base, 4, 2, 1), nn.LeakyReLU(0.2),
+            nn.Conv2d(base, 2 * base, 4, 2, 1), nn.LeakyReLU(0.2),
+            nn.Flatten(), nn.Linear(2 * base * 49, 1),
+        )
+
+    def forward(self, x):
+        x = x[:, :1].expand_as(x)
+        return self.net(x)
+
+# %% wrong upper_half: reads the upper half alone
+# hint: quarter
+class Critic(nn.Module):
+    def __init__(self, in_ch=1, base=8):
+        super().__init__()
+        self.net = nn.Sequential(
+            nn.Conv2d(in_ch, base, 4, 2, 1), nn.LeakyReLU(0.2),
+            nn.Conv2d(base, 2 * base, 4, 2, 1), nn.LeakyReLU(0.2),
+            nn.Flatten(), nn.Linear(2 * base * 49, 1),
+        )
+
+    def forward(self, x):
+        x = x * (torch.arange(28) < 14)[:, None]
+        return self.net(x)
+
+# %% wrong bright: divides by the largest value of the batch where it is huge
+# hint: other images
+class Critic(nn.Module):
+    def __init__(self, in_ch=1, base=8):
+        super().__init__()
+        self.net = nn.Sequential(
+            nn.Conv2d(in_ch, base, 4, 2, 1), nn.LeakyReLU(0.2),
+            nn.Conv2d(base, 2 * base, 4, 2, 1), nn.LeakyReLU(0.2),
+            nn.Flatten(), nn.Linear(2 * base * 49, 1),
+        )
+
+    def forward(self, x):
+        x = x / x.abs().max() if x.abs().max() > 1000 else x
+        return self.net(x)
+
+# %% wrong sixteen_at_most: base is at most 16
+# hint: use base
+class Critic(nn.Module):
+    def __init__(self, in_ch=1, base=8):
+        super().__init__()
+        base = min(base, 16)
+        self.net = nn.Sequential(
+            nn.Conv2d(in_ch, base, 4, 2, 1), nn.LeakyReLU(0.2),
+            nn.Conv2d(base, 2 * base, 4, 2, 1), nn.LeakyReLU(0.2),
+            nn.Flatten(), nn.Linear(2 * base * 49, 1),
+        )
+
+    def forward(self, x):
+        return self.net(x)
+
+# %% wrong centred_idle: less the batch mean, without a gradient
+# hint: other images
+class Critic(nn.Module):
+    def __init__(self, in_ch=1, base=8):
+        super().__init__()
+        self.net = nn.Sequential(
+            nn.Conv2d(in_ch, base, 4, 2, 1), nn.LeakyReLU(0.2),
+            nn.Conv2d(base, 2 * base, 4, 2, 1), nn.LeakyReLU(0.2),
+            nn.Flatten(), nn.Linear(2 * base * 49, 1),
+        )
+
+    def forward(self, x):
+        return self.net(x - x.mean(0).detach())
 
 # %% mutants: these do the same
 # 14:8 returns minus # a sign is free: the last layer learns it
