@@ -325,7 +325,8 @@ class Noises:
             return
         n, noise = self.shape[0], x.astype(np.float64)
         if len(noise) % n == 0 and len(noise) <= MOST_JOINED * n:
-            self.batches += np.split(noise, len(noise) // n)
+            for batch in np.split(noise, len(noise) // n):
+                self._append(batch)
             if len(noise) > n:
                 self.joined.append(len(self.batches))
                 self.batches.append(noise)
@@ -339,9 +340,14 @@ class Noises:
         self._parts.append(part)
         rows = sum(map(len, self._parts))
         if rows == n:
-            self.batches.append(np.concatenate(self._parts))
+            self._append(np.concatenate(self._parts))
         if rows >= n:
             self._parts = []
+
+    def _append(self, batch: Array) -> None:
+        """A batch that came before stays one batch: it is not fresh the second time."""
+        if not any(np.array_equal(batch, known) for known in self.batches):
+            self.batches.append(batch)
 
     def unfinished(self) -> list[Array]:
         """Batches with too few rows, that no others completed."""

@@ -6,7 +6,6 @@ import numpy as np
 
 from graders.judges.kit.formula_slips import Slip
 from graders.judges.kit.pure import Group, Pure
-from graders.judges.lab07_wgan.iterations import judge_iteration
 
 Array = np.ndarray
 
@@ -77,5 +76,4 @@ _GROUPS = (
 JUDGES = {
     "wgan_critic_loss": Pure(critic_loss, _GROUPS, CRITIC_SLIPS, names=("crit_real", "crit_fake")),
     "wgan_gen_loss": Pure(gen_loss, _GROUPS, GEN_SLIPS),
-    "wgan_train_iteration": judge_iteration,
 }

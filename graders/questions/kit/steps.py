@@ -14,7 +14,7 @@ A probe holds `nets` (see `nets.pose_net`), `opts` {name: {"rate", "holds": name
 of arrays is what a function hands out one by one), and `sizes`, whatever else the call needs.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -43,6 +43,7 @@ from graders.questions.kit.nets import LARGEST, MOST_EVENTS, PARAMETERS, Log, Lo
 from graders.questions.kit.nets import criterion as make_criterion
 
 BCE: Plain = {"kind": "bce", "offset": 0.0}
+NO_CRITERION: Plain = {"kind": "none", "offset": 0.0}
 
 
 def own(offset: float) -> Plain:
@@ -52,7 +53,7 @@ def own(offset: float) -> Plain:
 
 def pose(
     nets: Plain,
-    opts: dict[str, tuple[float, Sequence[str]]],
+    opts: Mapping[str, tuple[float, Sequence[str]]],
     data: Sequence[Plain],
     sizes: Plain,
     criterion: Plain = BCE,

@@ -4,10 +4,8 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from graders.exercise import Exercise
 from graders.plain import Plain
 from graders.questions.kit.pure import exercise, probe
-from graders.questions.lab07_wgan import critics
 
 Groups = Mapping[str, list[Plain]]
 
@@ -39,9 +37,4 @@ def pose_gen_loss(rng: np.random.Generator) -> Groups:
 EXERCISES = {
     "wgan_critic_loss": exercise(1, pose_critic_loss),
     "wgan_gen_loss": exercise(1, pose_gen_loss),
-    "wgan_train_iteration": Exercise(
-        4,
-        critics.pose_iteration,
-        critics.observe_iteration,
-    ),
 }

@@ -615,7 +615,7 @@ def wgan_train_iteration(gen, critic, gen_opt, crit_opt, next_real, z_dim, n_cri
     return critic_loss.item(), gen_loss.item()
 
 # %% wrong no_zero_critic: the critic’s gradients are not zeroed
-# hint: zero the critic
+# hint: zero them first, crit_opt
 def wgan_train_iteration(gen, critic, gen_opt, crit_opt, next_real, z_dim, n_critic=5, clip=0.01):
     for _ in range(n_critic):
         real = next_real()
@@ -778,7 +778,7 @@ def wgan_train_iteration(gen, critic, gen_opt, crit_opt, next_real, z_dim, n_cri
     return critic_loss.item(), gen_loss.item()
 
 # %% wrong sign: the critic climbs the wrong way
-# hint: climbs
+# hint: climb
 def wgan_train_iteration(gen, critic, gen_opt, crit_opt, next_real, z_dim, n_critic=5, clip=0.01):
     for _ in range(n_critic):
         real = next_real()
