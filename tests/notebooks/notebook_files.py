@@ -32,6 +32,19 @@ def code_cells(notebook: NotebookNode) -> list[NotebookNode]:
     return [cell for cell in notebook.cells if cell.cell_type == "code"]
 
 
+def shown(cell: NotebookNode) -> list[tuple[str, str | dict[str, str]]]:
+    """What a cell's outputs say, by kind: text that came in pieces as one, data as they are."""
+    found: list[tuple[str, str | dict[str, str]]] = []
+    for output in cell.outputs:
+        kind = output.get("name", output.output_type)
+        text = output.get("text", output.get("data"))
+        if found and output.output_type == "stream" and found[-1][0] == kind:
+            found[-1] = kind, f"{found[-1][1]}{text}"
+        else:
+            found.append((kind, text))
+    return found
+
+
 def graded(notebook: NotebookNode) -> dict[str, NotebookNode]:
     """Cells that nbgrader scores by running them, by grade_id, in order."""
     marked = (c for c in code_cells(notebook) if "nbgrader" in c.metadata)

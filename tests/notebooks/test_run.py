@@ -5,8 +5,9 @@ from collections.abc import Callable
 
 import pytest
 from nbformat import NotebookNode
-from notebook_files import LABS, code_cells, graded
+from notebook_files import LABS, code_cells, graded, shown, solved
 
+CHECKED = "# NBVAL_CHECK_OUTPUT"
 Run = Callable[[str], NotebookNode]
 every_lab = pytest.mark.parametrize("lab", LABS)
 
@@ -16,6 +17,15 @@ def test_solved_notebook_gets_full_points(lab: str, run_solved: Run) -> None:
     for name, cell in graded(run_solved(lab)).items():
         (score,) = (o.data["text/plain"] for o in cell.outputs if o.output_type == "execute_result")
         assert float(score) == cell.metadata.nbgrader.points, name
+
+
+@every_lab
+def test_kept_outputs_come_again(lab: str, run_solved: Run) -> None:
+    pairs = zip(code_cells(solved(lab)), code_cells(run_solved(lab)), strict=True)
+    compared = [(kept, again) for kept, again in pairs if kept.source.startswith(CHECKED)]
+    assert compared
+    for kept, again in compared:
+        assert shown(again) == shown(kept), kept.source
 
 
 @every_lab
