@@ -5,6 +5,8 @@ import traceback
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
+
 from graders.border import RAISED, problem
 from graders.criteria import Criterion, Verdict, nothing
 from graders.exercise import Exercise, find, find_judge, names, split
@@ -31,7 +33,7 @@ def verdict(
         refused = _refused(exercise_id, exercise, questions, observation)
         if refused is not None:
             return refused
-        with patience(JUDGING_SECONDS):
+        with patience(JUDGING_SECONDS), np.errstate(all="ignore"):  # made-up numbers overflow
             criteria = tuple(find_judge(exercise_id)(questions, observation["seen"]))
     except PatienceError:
         hint = f"{NO_REPLY} What came took longer than {JUDGING_SECONDS:g} seconds to judge."
