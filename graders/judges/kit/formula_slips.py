@@ -3,13 +3,13 @@
 A slip matches on finite numbers only: a formula that is nan or infinite explains nothing.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-from graders.judges.kit.cases import Array, Case, Formula, anchored, parameters, wide
+from graders.judges.kit.cases import Array, Case, Formula, anchored, close, parameters, wide
 from graders.plain import Plain
 
 
@@ -29,13 +29,32 @@ def named(
 
 
 def fits(slip: Slip, seen: Sequence[Case], rtol: float, constant: bool = False) -> bool:
-    """Whether the slip's formula reproduces every value; constant: up to one for all `alike`."""
+    """Whether the slip's formula reproduces every value; constant: up to one for all `alike`.
+
+    Only finite numbers count, at least two of them that are not right as well.
+    """
     if not constant:
-        return bool(seen) and all(_same(_try(slip.formula, c.probe), c.got, rtol) for c in seen)
-    asked, got = [c.probe for c in seen], [c.got for c in seen]
-    expected = [_try(slip.formula, probe) for probe in asked]
-    level = anchored(asked, expected, got)
-    return all(_same(e, g, rtol) for e, g in zip(expected, level, strict=True))
+        return _explained(((_try(slip.formula, c.probe), c.got) for c in seen), seen, rtol)
+    expected = [_try(slip.formula, c.probe) for c in seen]
+    level = anchored([c.probe for c in seen], expected, [c.got for c in seen])
+    return _explained(zip(expected, level, strict=True), seen, rtol)
+
+
+def _explained(
+    pairs: Iterable[tuple[Array | None, Array | None]], seen: Sequence[Case], rtol: float
+) -> bool:
+    """Whether each value is as said, or as far from finite as what is said of it."""
+    telling = 0
+    for (said, got), case in zip(pairs, seen, strict=True):
+        if said is None or got is None or said.shape != got.shape:
+            return False
+        if np.isfinite(said).all():
+            if not np.allclose(got, said, rtol=rtol, atol=1e-6):
+                return False
+            telling += not close(got, case.expected, rtol)
+        elif np.isfinite(got).all():
+            return False
+    return telling >= min(2, len(seen))
 
 
 def common(formula: Formula) -> list[Slip]:
@@ -100,11 +119,3 @@ def _try(formula: Formula, probe: Plain) -> Array | None:
             return np.asarray(formula(*wide(probe), **probe["named"]), np.float64)
     except (TypeError, ValueError, IndexError, AttributeError):
         return None  # the slip is none for these arguments
-
-
-def _same(expected: Array | None, got: Array | None, rtol: float) -> bool:
-    if expected is None or got is None or expected.shape != got.shape:
-        return False
-    if not np.isfinite(expected).all():
-        return False
-    return bool(np.allclose(got, expected, rtol=rtol, atol=1e-6))

@@ -15,7 +15,17 @@ import numpy as np
 
 from graders.criteria import Criterion
 from graders.judges.kit import telling
-from graders.judges.kit.cases import Array, Case, Formula, cases, close, numbers, parameters, wide
+from graders.judges.kit.cases import (
+    Array,
+    Case,
+    Formula,
+    cases,
+    close,
+    numbers,
+    parameters,
+    same_shapes,
+    wide,
+)
 from graders.judges.kit.conduct import settings_slip
 from graders.judges.kit.formula_slips import Slip, common, fits, named
 from graders.judges.kit.slopes import slope_hints
@@ -139,12 +149,15 @@ class _Table:
             off = [case for case in self.every if look(case)]
             if off:
                 hint = look(off[0])
-                if look is telling.wrong_shape:
-                    hint = self._slip(*self.groups[0]) or hint
+                if look is telling.wrong_shape and id(off[0]) in self.wrong:
+                    hint = self._slip(*self._group_of(off[0])) or hint
                 right = [c for c in self.every if not c.plain["raised"] and not look(c)]
                 where = apart(off, right, self.judge.names, self.judge.traits)
                 return Criterion(name, False, f"{hint} {where}".strip(), 0.5, numeric=False)
         return Criterion(name, True, weight=0.5, numeric=False)
+
+    def _group_of(self, case: Case) -> tuple[Group, list[Case]]:
+        return next((group, seen) for group, seen in self.groups if case in seen)
 
     def _dtype(self, case: Case) -> str:
         return telling.wrong_dtype(case, self.judge.dtypes)
@@ -178,18 +191,19 @@ class _Table:
         bad = [case for case in self.every if id(case) in self.wrong]
         where = apart(bad, right, judge.names, judge.traits)
         where = where or apart(wrong, right, judge.names, judge.traits)
-        case = wrong[0]
+        odd = (c for c in wrong if c.got is not None and not np.isfinite(c.got).all())
+        case = next(odd, wrong[0])
         place = "" if where else self._place(group, case, rtol)
         if judge.parts and case.got is not None and case.got.shape == case.expected.shape:
             place = judge.parts(case.got, case.expected, *wide(case.probe), **case.probe["named"])
         return " ".join(filter(None, (where, telling.difference(case), place, group.hint)))
 
     def _stale(self, wrong: list[Case]) -> str:
-        """Whether a wrong value is what was right for an earlier question."""
+        """Whether a wrong value is what was right for an earlier question of the same shape."""
         for case in wrong:
             for old in self.every[: self.every.index(case)]:
-                same = close(case.got, old.expected, self.judge.rtol)
-                if same and not close(case.expected, old.expected, 10 * self.judge.rtol):
+                same = close(case.got, old.expected, self.judge.rtol) and same_shapes(case, old)
+                if same and old.expected.any() and not close(case.got, case.expected, 1e-2):
                     return (
                         "You returned what was right for an earlier call with other numbers: "
                         "each call must compute afresh."

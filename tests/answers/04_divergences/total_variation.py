@@ -14,14 +14,6 @@ def total_variation(p, q):
 def total_variation(p, q):
     return torch.cdist(p[None], q[None], p=1).squeeze() / 2
 
-# %% right events: the supremum over every event, tried one by one
-def total_variation(p, q):
-    best = (p - p).sum()
-    for event in range(2 ** len(p)):
-        inside = torch.tensor([(event >> i) & 1 for i in range(len(p))], dtype=torch.bool)
-        best = torch.maximum(best, p[inside].sum() - q[inside].sum())
-    return best
-
 # %% right l1_loss: l1_loss with a sum
 def total_variation(p, q):
     return F.l1_loss(p, q, reduction="sum").div(2)
