@@ -125,15 +125,16 @@ class TinyCourse:
     def grades(self) -> dict[str, float]:
         """The gradebook's scores, as nbgrader exports them to grades.csv."""
         from nbgrader.api import Gradebook
-        from nbgrader.plugins import CsvExportPlugin
+
+        from graders.engine.write.export import CsvExport
 
         with Gradebook(f"sqlite:///{self.root}/gradebook.db") as gradebook:
-            CsvExportPlugin(to=str(self.root / "grades.csv")).export(gradebook)
+            CsvExport(to=str(self.root / "grades.csv")).export(gradebook)
         return self.exported()
 
     def exported(self) -> dict[str, float]:
         """The scores in grades.csv."""
-        with (self.root / "grades.csv").open() as stream:
+        with (self.root / "grades.csv").open(encoding="utf-8", newline="") as stream:
             return {row["student_id"]: float(row["score"]) for row in csv.DictReader(stream)}
 
     def graded(self, student: str) -> nbformat.NotebookNode:

@@ -37,6 +37,8 @@ from graders.engine.write import nodes
 from graders.engine.write.gradebook import ClassGradebook, mark_by_hand, one_gradebook
 from graders.engine.write.records import Record, Store, store_beside
 
+MAX_TIMESTAMP = 100
+
 
 @dataclass
 class Work:
@@ -259,7 +261,11 @@ class ClassGrader(Autograde):
 
     def _timestamp(self, taken: Taken) -> Any:
         """When it was handed in, as nbgrader's timestamp.txt says; nothing where that is odd."""
-        text = taken.files.get("timestamp.txt", b"").decode(errors="replace").strip()
+        content = taken.files.get("timestamp.txt", b"")
+        if len(content) > MAX_TIMESTAMP:  # the parser of dates takes time in its square
+            taken.flags.append(f"timestamp.txt has more than {MAX_TIMESTAMP} bytes: no date")
+            return None
+        text = content.decode(errors="replace").strip()
         try:
             return parse_utc(text) if text else None
         except Exception:  # the parser of dates raises much besides ValueError
@@ -288,7 +294,7 @@ class ClassGrader(Autograde):
     def _student(self, path: str) -> str:
         step = self.coursedir.submitted_directory
         pattern = self.coursedir.format_path(step, "(?P<student>.*)", self._lab, escape=True)
-        found = re.fullmatch(pattern, path)
+        found = re.fullmatch(pattern, path, re.DOTALL)  # a folder's name may hold a line end
         if found is None:
             raise NbGraderException(f"{path} does not look like a submission")
         return found["student"]
