@@ -2,64 +2,87 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from typing import TypeAlias
 
 import numpy as np
 
 from graders.criteria import Criterion
+from graders.judges.kit import outside
 from graders.judges.kit.conduct import seeding_slip, settings_slip
 from graders.judges.kit.searching import ProbeError, costly, first, judged, value
 from graders.plain import Plain
-from graders.questions.kit.heads import FACTORS, Kind
+from graders.questions.kit.heads import MODES, ONE_CLASS, SLOPED, Kind
 
 Array = np.ndarray
-MODES = ("train", "eval")
-SLOPES = ("train slopes", "eval slopes", "few slopes")
+Call: TypeAlias = tuple[Plain, int, list[int], str]
 
 
 def judge_heads(kind: Kind, questions: Plain, seen: Plain) -> list[Criterion]:
     """Outputs of the right shapes, raw, each learned from the features; the source apart."""
-    changed, seen = seen["changed"], seen["seen"]
+    changed, looks = seen["changed"], seen["seen"]
     names = ", ".join(name for name, _ in kind.outputs)
+    raw = judged("every output is raw", lambda: _raw_slip(kind, questions, looks), 2)
+
+    def twins() -> str | None:  # behind a softmax every column moves with every weight
+        return _twin_slip(kind, looks) if raw.passed else None
+
     criteria = [
-        judged(f"returns {names}", lambda: _shape_slip(kind, questions, seen), 1, False),
-        judged("registers what it learns", lambda: _registered_slip(seen), 1, False),
-        judged("every output is raw", lambda: _raw_slip(kind, seen), 2),
-        judged("every output depends on the features", lambda: _features_slip(kind, seen), 2),
-        judged("the source head shares no parameter", lambda: _apart_slip(kind, seen), 2, False),
-        judged("every column has weights of its own", lambda: _twin_slip(kind, seen), 2, False),
-        judged("keeps the samples of a batch apart", lambda: _rows_slip(kind, seen), 1),
-        judged("leaves all else alone", lambda: _manners_slip(seen, changed), 0.5, False),
+        judged(f"returns {names}", lambda: _shape_slip(kind, questions, looks), 1, False),
+        judged("registers what it learns", lambda: _registered_slip(looks), 1, False),
+        judged("every output is raw", lambda: _raw_slip(kind, questions, looks), 2),
+        judged(
+            "every output depends on the features", lambda: _features_slip(kind, looks), 2, False
+        ),
+        judged("the source head shares no parameter", lambda: _apart_slip(kind, looks), 2, False),
+        judged("every column has weights of its own", twins, 2, False),
+        judged("judges each sample by itself", lambda: _rows_slip(kind, questions, looks), 2),
+        judged("leaves all else alone", lambda: _manners_slip(looks, changed), 0.5, False),
     ]
-    return costly(criteria, "every output is raw", "the source head shares no parameter")
+    return costly(criteria, *(c.name for c in criteria))
 
 
-def _calls(kind: Kind, questions: Plain) -> Iterator[tuple[str, int, list[int], str]]:
+def _came(probe: Plain) -> Plain:
+    """A probe's value; what raised is told by the first criterion."""
+    if probe["raised"] is not None:
+        raise ProbeError("This could not be looked at, since a call raised.")
+    return probe["value"]
+
+
+def _calls(kind: Kind, questions: Plain, looks: Plain) -> Iterator[Call]:
     """Probe, batch size, sizes, and how to write the call."""
-    one, two = questions["asked"]
-    for probe, asked, n in (
-        ("usual", one, len(one["features"])),
-        ("eval", one, len(one["features"])),
-        ("named", two, len(two["features"])),
-        ("one", two, 1),
-    ):
-        values = [asked["features"].shape[1], *asked["sizes"]]
-        pairs = zip(("in_features", *kind.sizes), values, strict=True)
-        written = ", ".join(f"{k}={v}" if probe == "named" else str(v) for k, v in pairs)
-        mode = " in eval mode" if probe in ("eval", "one") else " in train mode"
-        yield probe, n, asked["sizes"], f"{kind.name}({written}) on {n} samples{mode}"
+
+    def written(asked: Plain, n: int, training: bool) -> str:
+        sizes = ", ".join(map(str, [asked["features"].shape[1], *asked["sizes"]]))
+        rows = "one sample" if n == 1 else f"{n} samples"
+        return f"{kind.name}({sizes}) on {rows} in {'train' if training else 'eval'} mode"
+
+    for i, asked in enumerate(questions["asked"]):
+        n = len(asked["features"])
+        yield looks["forward"][i], n, asked["sizes"], written(asked, n, i % 2 == 0)
+    usual = questions["asked"][0]
+    n = len(usual["features"])
+    yield looks["one"], 1, usual["sizes"], written(usual, 1, False)
+    gaps = f"{written(usual, n, True)}, with gaps in memory"
+    yield looks["strided"], n, usual["sizes"], gaps
 
 
-def _shape_slip(kind: Kind, questions: Plain, seen: Plain) -> str | None:
-    kinds = value(seen["kind"])
+def _shape_slip(kind: Kind, questions: Plain, looks: Plain) -> str | None:
+    kinds = value(looks["kind"])
     if not kinds["module"]:
         return f"{kind.name} makes a {kinds['type']}; it should be an nn.Module."
-    return first(*(partial(_one_shape_slip, kind, seen, *call) for call in _calls(kind, questions)))
+    calls = _calls(kind, questions, looks)
+    slip = first(*(partial(_one_shape_slip, kind, *call) for call in calls))
+    rest = (*looks["slopes"], *looks["lines"].values(), looks["calls"])
+    return slip or first(*(partial(_raised_slip, probe) for probe in rest))
 
 
-def _one_shape_slip(
-    kind: Kind, seen: Plain, probe: str, n: int, sizes: list[int], call: str
-) -> str | None:
-    got = value(seen[probe], f"in {call}")
+def _raised_slip(probe: Plain) -> None:
+    """Tells what raised nowhere but here."""
+    value(probe)
+
+
+def _one_shape_slip(kind: Kind, probe: Plain, n: int, sizes: list[int], call: str) -> str | None:
+    got = value(probe, f"in {call}")
     expected = [[n, 1 if i is None else sizes[i]] for _, i in kind.outputs]
     names = [name for name, _ in kind.outputs]
     if not got["outputs"]:
@@ -84,26 +107,30 @@ def _one_shape_slip(
     return None
 
 
-def _units(kind: Kind, seen: Plain, widths: Sequence[int]) -> dict[str, slice]:
+def _units(kind: Kind, widths: Sequence[int]) -> dict[str, slice]:
     """Where each output's units lie among all."""
-    if len(widths) != len(kind.outputs):
-        raise ProbeError("Mend the shapes of the outputs first.")
+    if len(widths) != len(kind.outputs) or not all(widths):
+        raise ProbeError("Mend the outputs' number and shapes first.")
     ends = np.cumsum([0, *widths])
     names = (name for name, _ in kind.outputs)
     return {name: slice(int(a), int(b)) for name, a, b in zip(names, ends, ends[1:], strict=False)}
 
 
-def _each(kind: Kind, seen: Plain) -> Iterator[tuple[Plain, str, slice]]:
-    """Every output in every probe of slopes."""
-    for probe in SLOPES:
-        slopes = value(seen[probe], f"in {probe.partition(' ')[0].replace('few', 'eval')} mode")
-        for name, units in _units(kind, seen, slopes["widths"]).items():
-            yield slopes, name, units
+def _each(kind: Kind, looks: Plain) -> Iterator[tuple[Plain, bool, str, slice]]:
+    """Every output in every probe of slopes, and whether that was in train mode.
+
+    Not with one class: a softmax over that is a constant, and is told elsewhere.
+    """
+    for probe, (place, training) in zip(looks["slopes"], SLOPED, strict=True):
+        slopes = _came(probe)
+        for name, units in _units(kind, slopes["widths"]).items():
+            if slopes["own"][units].size and place != ONE_CLASS:
+                yield slopes, training, name, units
 
 
-def _registered_slip(seen: Plain) -> str | None:
-    for probe in SLOPES:
-        slopes = value(seen[probe])
+def _registered_slip(looks: Plain) -> str | None:
+    for probe in looks["slopes"]:
+        slopes = _came(probe)
         if slopes["strangers"]:
             return (
                 f"{slopes['strangers']} weights that learn are not among the module's parameters: "
@@ -116,9 +143,9 @@ def _registered_slip(seen: Plain) -> str | None:
     return None
 
 
-def _features_slip(kind: Kind, seen: Plain) -> str | None:
-    for slopes, name, units in _each(kind, seen):
-        own, whole = slopes["own"][units], not slopes["training"]
+def _features_slip(kind: Kind, looks: Plain) -> str | None:
+    for slopes, training, name, units in _each(kind, looks):
+        own = slopes["own"][units]
         if not np.isfinite(own).all():
             return f"The gradient of {name} to the features is not finite."
         if not own.any():
@@ -127,101 +154,83 @@ def _features_slip(kind: Kind, seen: Plain) -> str | None:
                 "features detached?"
             )
         # In train mode dropout may hide single features and columns.
-        if whole and not own.any(1).all():
-            return f"A column of {name} does not depend on the features."
-        if whole and not own.any(0).all():
+        if not training and not own.any(1).all():
+            return f"No gradient flows from a column of {name} to the features."
+        if not training and not own.any(0).all():
             return f"{name} depends on some features only: every head reads all of them."
     return None
 
 
-def _raw_slip(kind: Kind, seen: Plain) -> str | None:
-    for mode in MODES:
-        probes = [p for p in value(seen[f"{mode} ends"], f"in {mode} mode") if _table(p)]
-        if not probes:
+def _raw_slip(kind: Kind, questions: Plain, looks: Plain) -> str | None:
+    for mode, _ in MODES:
+        seen = _came(looks["lines"][mode])
+        if not seen["looks"]:
             raise ProbeError("No parameters are registered: make the layers in __init__.")
-        widths = value(seen[f"{mode} slopes"])["widths"]
-        for name, units in _units(kind, seen, widths).items():
-            hint = _end_slip(name, [p[:, :, units] for p in probes])
-            if hint:
-                return hint
+        straight = np.array([outside.straight(p, questions["factors"]) for p in seen["looks"]])
+        for name, units in _units(kind, seen["widths"]).items():
+            if not straight[:, units].any(0).all():
+                return _bounds_hint(name, mode, [p[:, :, units] for p in seen["looks"]])
+            if mode == "train" and all(_centred(p[:, :, units]) for p in seen["looks"]):
+                return f"In train mode {name} has mean 0 over every batch: do not centre it."
     return None
 
 
-def _table(p: Plain) -> bool:
-    return isinstance(p, np.ndarray) and p.ndim == 3
+def _centred(looks: Array) -> bool:
+    """looks (factors, N, units): the mean over the batch is 0 whatever the weights are."""
+    size = np.abs(looks).max(1)
+    return bool((np.abs(looks.mean(1)) <= 1e-5 * size).all())
 
 
-def _end_slip(name: str, probes: list[Array]) -> str | None:
-    """Whether no parameter moves every unit of an output along straight lines."""
-    with np.errstate(all="ignore"):  # exp and the like overflow for large weights
-        straight = np.array([_straight(p) for p in probes])
-    if straight.any(0).all():
-        return None
+def _bounds_hint(name: str, mode: str, probes: list[Array]) -> str:
     values = np.concatenate([p.reshape(-1, p.shape[-1]) for p in probes])
     values = values[~np.isnan(values).any(1)]
-    return _bounds_hint(name, values)
-
-
-def _straight(outputs: Array) -> Array:
-    """outputs (FACTORS, N, units): affine in the factor, moving, and of both signs; (units,)."""
-    at = {f: outputs[i] for i, f in enumerate(FACTORS)}
-    slope = (at[3.0] - at[-3.0]) / 6
-    line = at[0.0] + np.array(FACTORS)[:, None, None] * slope
-    size = np.abs(outputs).max((0, 1))
-    steep = np.abs(slope).max(0)
-    moving = (steep > 1e-3 * size) & (steep > 1e-6)
-    on_line = np.abs(outputs - line).max((0, 1)) <= 1e-4 * size
-    both = (outputs.min((0, 1)) < 0) & (outputs.max((0, 1)) > 0)
-    return np.asarray(moving & on_line & both)
-
-
-def _bounds_hint(name: str, values: Array) -> str:
+    where = f"In {mode} mode {name}"
     if not values.size:
-        return f"{name} is not a number for large weights."
+        return f"{where} is not a number for large weights."
     low, high = float(values.min()), float(values.max())
     if not np.isfinite(values).all():
-        return f"{name} is not finite for large weights: return it raw, no exp or log at the end."
+        return f"{where} is not finite for large weights: return it raw, no exp or log at the end."
     if np.ptp(values) < 1e-6:
-        return f"{name} is {low:.3g} whatever the weights are."
+        return f"{where} is {low:.3g} whatever the weights are."
     if low >= 0 and high <= 1 + 1e-6:
-        return _unit_hint(name, values)
+        return _unit_hint(where, values)
     if low >= -1 - 1e-6 and high <= 1 + 1e-6:
-        return f"{name} lies between -1 and 1, as after a tanh: return it raw."
-    if high <= 1e-6 and np.allclose(np.logaddexp.reduce(values, 1), 0, atol=1e-3):
-        return f"{name} holds log-probabilities: leave the log_softmax out, return raw logits."
+        return f"{where} lies between -1 and 1, as after a tanh: return it raw."
+    if high <= 1e-6 and np.allclose(np.exp(values).sum(1), 1, atol=1e-3):
+        return f"{where} holds log-probabilities: leave the log_softmax out, return raw logits."
     if low >= 0:
-        return f"{name} is never negative: leave out what follows its layer (exp, softplus, relu)."
+        return f"{where} is never negative: leave out what follows its layer (exp, softplus, relu)."
     if high <= 0:
-        return f"{name} is never positive: leave out what follows its layer."
-    tops = np.mean(values >= high - 1e-5), np.mean(values <= low + 1e-5)
-    if min(tops) > 0.02 or max(tops) > 0.2:
+        return f"{where} is never positive: leave out what follows its layer."
+    if max(-low, high) < 1e4:
         reach = f"the range from {low:.3g} to {high:.3g}"
-        return f"{name} never leaves {reach}: do not clamp or squash it."
+        return f"{where} never leaves {reach}: do not clamp or squash it."
     return (
-        f"No parameter moves {name} along straight lines through both signs, as its last layer's "
-        "would if nothing followed it."
+        f"{where} is not moved along straight lines through both signs by any parameter, as it "
+        "would be by its last layer's if nothing followed that."
     )
 
 
-def _unit_hint(name: str, values: Array) -> str:
+def _unit_hint(where: str, values: Array) -> str:
     """What to say of values between 0 and 1."""
     if np.all((values == 0) | (values == 1)):
-        return f"{name} holds only zeros and ones: return the logits that the choice is made from."
+        return f"{where} holds only zeros and ones: return the logits that the choice is made from."
     if values.shape[1] > 1 and np.allclose(values.sum(1), 1, atol=1e-4):
-        return f"{name} adds up to 1 over its columns: leave the softmax out, return logits."
-    return f"{name} lies between 0 and 1, as after a sigmoid or softmax: return it raw."
+        return f"{where} adds up to 1 over its columns: leave the softmax out, return logits."
+    return f"{where} lies between 0 and 1, as after a sigmoid or softmax: return it raw."
 
 
-def _twin_slip(kind: Kind, seen: Plain) -> str | None:
+def _twin_slip(kind: Kind, looks: Plain) -> str | None:
     """Each column moves with numbers of its own, not with exactly those of another column."""
-    for slopes, name, units in _each(kind, seen):
-        moves = slopes["moves"].astype(bool)
+    for slopes, _, name, units in _each(kind, looks):
+        moves = slopes["moves"]
         if not moves[units].any(1).all():
             return f"No registered parameter moves {name}."
-        for other, theirs in _units(kind, seen, slopes["widths"]).items():
-            if other != name and _twins(moves[units], moves[theirs]):
+        for other, theirs in _units(kind, slopes["widths"]).items():
+            apart = other == name or "source" in (name, other)  # the source has its own criterion
+            if not apart and _twins(moves[units], moves[theirs]):
                 return f"{name} and {other} come from the same layer: each needs one of its own."
-        if len(np.unique(moves[units], axis=0)) < units.stop - units.start:
+        if len(np.unique(moves[units], axis=0)) < len(moves[units]):
             return f"Two columns of {name} come from the same weights: each needs its own."
     return None
 
@@ -230,47 +239,76 @@ def _twins(one: Array, two: Array) -> bool:
     return any(np.array_equal(a, b) for a in one for b in two)
 
 
-def _apart_slip(kind: Kind, seen: Plain) -> str | None:
-    for slopes, name, units in _each(kind, seen):
-        if name == "source":
-            source = slopes["moves"][units].astype(bool).any(0)
+def _apart_slip(kind: Kind, looks: Plain) -> str | None:
+    for probe in looks["slopes"]:
+        slopes = _came(probe)
+        places = _units(kind, slopes["widths"])
+        used = {name: slopes["moves"][units].any(0) for name, units in places.items()}
+        source = used.pop("source")
+        for name, other in used.items():
+            owners = [set(slopes["owners"][x].tolist()) for x in (source, other)]
+            if owners[0] & owners[1]:
+                return _sharing_hint(name, source, other, slopes["owners"])
+    return None
+
+
+def _sharing_hint(name: str, source: Array, other: Array, owners: Array) -> str:
+    """What source and another output have in common, by the numbers that move each."""
+    if not (source & other).any():
+        return (
+            f"source and {name} are cut from one parameter: give the source head one of its own, "
+            "since another optimiser may train it."
+        )
+    if np.array_equal(source, other):
+        return f"source and {name} share all their parameters: give each head layers of its own."
+    if not (source & ~other).any():
+        return (
+            f"All that moves source moves {name} too: does {name} read the source's answer, or is "
+            "source one of its columns? Each head reads the features."
+        )
+    if not (other & ~source).any():
+        return (
+            f"All that moves {name} moves source too: is source made from {name}? Each head reads "
+            "the features."
+        )
+    return f"source and {name} share parameters: give the source head layers of its own."
+
+
+def _rows_slip(kind: Kind, questions: Plain, looks: Plain) -> str | None:
+    batches = list(enumerate(questions["asked"]))
+    pairs = [(i, asked, mode) for i, asked in batches for mode, _ in MODES]
+    for (i, asked, mode), probe in zip(pairs, looks["swaps"], strict=True):
+        got = _came(probe)
+        apart, deaf = ~outside.coupled(asked["swap"], got), outside.deaf(asked["swap"], got)
+        # Batch norm couples samples in train mode, and keeps statistics for eval mode.
+        normed = mode == "train" and got["moved"]
+        for name, units in _units(kind, got["widths"]).items():
+            where = f"In {mode} mode"
+            if not normed and not apart[units].all():
+                return f"{where} the {name} of a sample changed with other samples of the batch."
+            if i != ONE_CLASS and deaf[units].any():
+                return f"{where} {name} stayed when the sample was exchanged, or is not finite."
+    return None
+
+
+def _manners_slip(looks: Plain, changed: Plain) -> str | None:
+    for probe in [*looks["forward"], looks["one"], looks["strided"]]:
+        got = probe["value"]
+        if got is None:  # it raised, which the first criterion tells
             continue
-        if (source & slopes["moves"][units].astype(bool).any(0)).any():
-            return (
-                f"source and {name} share parameters: each number may move one of them only; "
-                "give the source head layers of its own."
-            )
-    return None
-
-
-def _rows_slip(kind: Kind, seen: Plain) -> str | None:
-    for probe in ("eval slopes", "few slopes"):
-        slopes = value(seen[probe], "in eval mode")
-        for name, units in _units(kind, seen, slopes["widths"]).items():
-            others, own = slopes["others"][units], slopes["own"][units]
-            if np.any(others > 1e-6 * max(float(own.max()), 1e-9)):
-                return f"In eval mode a sample's {name} depends on other samples of the batch."
-            if not own.any():
-                return f"In eval mode {name} does not depend on the sample's features."
-    return None
-
-
-def _manners_slip(seen: Plain, changed: Plain) -> str | None:
-    for probe in ("usual", "eval", "named", "one"):
-        got = value(seen[probe])
         if not got["input_kept"]:
             return "The features were changed: work on a new tensor and leave their flags alone."
         if not got["modes_kept"]:
             return "It switches layers between train and eval mode: leave that to the caller."
-    calls = value(seen["calls"])
-    if not np.array_equal(calls["first"], calls["second"]):
+    calls = _came(looks["calls"])
+    if not calls["same"]:
         return "In eval mode two calls on the same features differ."
-    if value(seen["builds"])["shared"]:
+    if _came(looks["builds"])["shared"]:
         return "Two objects share parameters: make new layers in each __init__."
-    if not all(value(seen["kind"])["modes"]):
+    if not all(_came(looks["kind"])["modes"]):
         return "It comes in eval mode; a new module is in train mode: leave out eval()."
     return first(
-        lambda: seeding_slip(value(seen["conduct"])),
+        lambda: seeding_slip(_came(looks["conduct"])),
         lambda: seeding_slip(calls["conduct"]),
         lambda: settings_slip(changed),
     )

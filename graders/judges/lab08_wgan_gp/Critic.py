@@ -181,7 +181,9 @@ def _penalty_slip(looks: Plain) -> str | None:
 
 def _kept_slip(looks: Plain) -> str | None:
     for probe in [*looks["calls"].values(), looks["one"], looks["strided"]]:
-        got = _came(probe)
+        got = probe["value"]
+        if got is None:  # it raised, which the first criterion tells
+            continue
         if not got["kept"]:
             return "The images were changed in place, or their requires_grad."
         if not got["training"]:

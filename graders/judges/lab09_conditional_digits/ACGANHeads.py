@@ -1,5 +1,8 @@
 """Judges `ACGANHeads`."""
 
-from graders.judges.lab09_conditional_digits._lab import JUDGES
+from functools import partial
 
-JUDGE = JUDGES["ACGANHeads"]
+from graders.judges.kit.heads import judge_heads
+from graders.questions.kit.heads import ACGAN
+
+JUDGE = partial(judge_heads, ACGAN)

@@ -1,5 +1,8 @@
 """Judges `InfoGANHeads`."""
 
-from graders.judges.lab10_infogan._lab import JUDGES
+from functools import partial
 
-JUDGE = JUDGES["InfoGANHeads"]
+from graders.judges.kit.heads import judge_heads
+from graders.questions.kit.heads import INFOGAN
+
+JUDGE = partial(judge_heads, INFOGAN)

@@ -14,15 +14,24 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from graders.border import Expected, Flag, Many, Numbers, Record, Row, Text, Whole, probed
+from graders.exercise import Exercise
 from graders.observing import array, attempt
 from graders.plain import Plain
-from graders.questions.kit.conduct import random_conduct, set_states, settled
-from graders.questions.kit.modules import modes, refill, tensor
+from graders.questions.kit import outside
+from graders.questions.kit.conduct import (
+    CONDUCT,
+    random_conduct,
+    set_states,
+    settled,
+    settled_border,
+)
+from graders.questions.kit.modules import modes, tensor
+from graders.questions.kit.probes import STRIDED
+from graders.questions.kit.probes import tensor as handed
 
-FACTORS = (-3.0, -1.0, 0.0, 1.0, 3.0)
-SIZE = 30.0
-"""What a parameter is multiplied by, beside FACTORS: enough to leave any range of sane width."""
-MAX_PARAMETERS = 40
+MANY_MODULES = 200
+MODES = (("train", True), ("eval", False))
 
 
 @dataclass(frozen=True)
@@ -44,73 +53,116 @@ INFOGAN = Kind(
 )
 
 
-def pose_heads(kind: Kind, rng: np.random.Generator) -> Plain:
-    """Two sets of sizes, no two numbers of one set alike, and features for each."""
-    few = (int(rng.choice([5, 6])), int(rng.choice([2, 3])))[: len(kind.sizes)]
-    many = (3, 1) if len(kind.sizes) > 1 else (2,)
-    asked = [_pose_one(rng, int(rng.integers(8, 11)), 7, few), _pose_one(rng, 12, 4, many)]
-    return {"asked": asked, "seed": int(rng.integers(2**31))}
+def heads_exercise(kind: Kind, points: float) -> Exercise:
+    """The exercise of a kind of heads."""
+    return Exercise(points, partial(pose, kind), partial(observe, kind), partial(border, kind))
 
 
-def _pose_one(rng: np.random.Generator, width: int, n: int, sizes: Sequence[int]) -> Plain:
-    features = rng.normal(0.2, 1.3, (n, width)).astype(np.float32)
-    return {"features": features, "sizes": list(sizes)}
+def pose(kind: Kind, rng: np.random.Generator) -> Plain:
+    """Sizes and features: usual, one class of few features, many; rows to exchange; factors.
+
+    No two numbers of the usual sizes are alike.
+    """
+    usual = (int(rng.choice([5, 6])), int(rng.choice([2, 3])))
+    drawn = [
+        (int(rng.integers(8, 11)), 7, usual),
+        (6, 4, (1, 2)),
+        (12, 4, (3, 1)),
+        (20, 18, (17, 3)),
+    ]
+
+    def ask(width: int, n: int, sizes: Sequence[int]) -> Plain:
+        def features() -> np.ndarray:
+            return rng.normal(0.2, 1.3, (n, width)).astype(np.float32)
+
+        swap = outside.pose_exchange(rng, n, features)
+        cut = [int(k) for k in sizes[: len(kind.sizes)]]
+        return {"features": features(), "sizes": cut, "swap": swap}
+
+    asked = [ask(*sizes) for sizes in drawn]
+    return {"asked": asked, "seed": int(rng.integers(2**31)), "factors": outside.pose_factors(rng)}
 
 
-def observe_heads(kind: Kind, answer: Any, questions: Plain) -> Plain:
-    """Shapes of every call; dependence on features and parameters; the ends; two builds."""
+ONE_CLASS = 1
+"""The place in `asked` of the heads with one class."""
+SLOPED = ((0, True), (0, False), (1, False), (2, False))
+"""Whose slopes are asked for: the place in `asked`, and the mode."""
+
+
+def observe(kind: Kind, answer: Any, questions: Plain) -> Plain:
+    """Shapes of every call; what each output depends on; lines and exchanges; two builds."""
     if not callable(answer):
         raise TypeError(f"{kind.name} should be a class, but is a {type(answer).__name__}")
-    one, two = questions["asked"]
-    features, seed = one["features"], questions["seed"]
+    asked, seed = questions["asked"], questions["seed"]
+    usual = asked[0]["features"]
 
-    def make(asked: Plain) -> Any:
-        return answer(asked["features"].shape[1], *asked["sizes"])
+    def make(i: int) -> Any:
+        return answer(asked[i]["features"].shape[1], *asked[i]["sizes"])
 
-    def named(asked: Plain) -> Any:
-        sizes = dict(zip(kind.sizes, asked["sizes"], strict=True))
-        return answer(in_features=asked["features"].shape[1], **sizes)
+    def filled(i: int, training: bool) -> Any:
+        return outside.filled(make(i), asked[i]["features"], seed).train(training)
 
-    def filled(asked: Plain) -> Any:
-        return _filled(make(asked), asked["features"], seed)
+    def lined(training: bool) -> Plain:
+        net = filled(0, training)
+        return outside.lines(net, _call(net), usual, questions["factors"], seed)
 
-    probes: dict[str, Callable[[], Plain]] = {
-        "kind": lambda: _kind(make(one)),
-        "usual": lambda: _forward(make(one), features, True),
-        "eval": lambda: _forward(make(one), features, False),
-        "named": lambda: _forward(named(two), two["features"], True),
-        "one": lambda: _forward(make(two), two["features"][:1], False),
-        "train slopes": lambda: _slopes(filled(one), features, True),
-        "eval slopes": lambda: _slopes(filled(one), features, False),
-        "few slopes": lambda: _slopes(filled(two), two["features"], False),
-        "train ends": lambda: _ends(filled(one), features, seed, True),
-        "eval ends": lambda: _ends(filled(one), features, seed, False),
-        "builds": lambda: _shared([make(one), make(one)], features),
-        "conduct": lambda: random_conduct(partial(make, one)),
-        "calls": lambda: _calls(make(one), features),
-    }
-    seen = settled(lambda: {name: attempt(probe) for name, probe in probes.items()})
-    if all(_unfilled(probe["raised"]) for probe in seen["seen"].values()):
+    def swapped(i: int, training: bool) -> Plain:
+        net = filled(i, training)
+        return outside.exchange(net, _call(net), asked[i]["swap"])
+
+    def sloped(i: int, training: bool) -> Plain:
+        return _slopes(filled(i, training), asked[i]["features"])
+
+    def forward(i: int) -> Plain:
+        return _forward(make(i), asked[i]["features"], i % 2 == 0)
+
+    def look() -> Plain:
+        return {
+            "kind": attempt(lambda: _kind(make(0))),
+            "forward": [attempt(partial(forward, i)) for i in range(len(asked))],
+            "one": attempt(lambda: _forward(make(0), usual[:1], False)),
+            "strided": attempt(lambda: _forward(make(0), usual, True, STRIDED)),
+            "slopes": [attempt(partial(sloped, i, t)) for i, t in SLOPED],
+            "lines": {mode: attempt(partial(lined, t)) for mode, t in MODES},
+            "swaps": [attempt(partial(swapped, i, t)) for i in range(len(asked)) for _, t in MODES],
+            "builds": attempt(lambda: _shared([make(0), make(0)], usual)),
+            "conduct": attempt(lambda: random_conduct(partial(make, 0))),
+            "calls": attempt(lambda: _calls(make(0), usual)),
+        }
+
+    seen = settled(look)
+    raised = seen["seen"]["forward"][0]["raised"]
+    if raised and raised["type"] == "NotImplementedError":
         raise NotImplementedError
     return seen
 
 
-def _unfilled(raised: Plain) -> bool:
-    return bool(raised) and raised["type"] == "NotImplementedError"
+def _call(net: Any) -> Callable[[Tensor], Sequence[Tensor]]:
+    return lambda x: _parts(net(x))
+
+
+def _parts(result: Any) -> list[Tensor]:
+    """The outputs, where a sequence of tensors came; else none."""
+    parts = list(result) if isinstance(result, tuple | list) else []
+    return parts if all(isinstance(part, Tensor) for part in parts) else []
 
 
 def _kind(net: Any) -> Plain:
-    return {"module": isinstance(net, nn.Module), "type": type(net).__name__, "modes": modes(net)}
+    return {
+        "module": isinstance(net, nn.Module),
+        "type": type(net).__name__[:100],
+        "modes": modes(net)[:MANY_MODULES],
+    }
 
 
-def _forward(net: Any, features: np.ndarray, training: bool) -> Plain:
+def _forward(net: Any, features: np.ndarray, training: bool, manner: str = "usual") -> Plain:
     """One call: what kind of thing came back, and what became of the features and the modes."""
     net.train(training)
-    x = tensor(features)
+    x = handed(features, manner)
     result = net(x)
-    parts = list(result) if isinstance(result, tuple | list) else []
+    parts = list(result)[:20] if isinstance(result, tuple | list) else []
     return {
-        "type": type(result).__name__,
+        "type": type(result).__name__[:100],
         "outputs": [_facts(part) for part in parts],
         "input_kept": bool(np.array_equal(x.numpy(), features)) and not x.requires_grad,
         "modes_kept": set(modes(net)) <= {training},
@@ -119,51 +171,33 @@ def _forward(net: Any, features: np.ndarray, training: bool) -> Plain:
 
 def _facts(part: Any) -> Plain:
     if not isinstance(part, Tensor):
-        return {"type": type(part).__name__, "shape": [], "dtype": ""}
+        return {"type": type(part).__name__[:100], "shape": [], "dtype": ""}
     dtype = str(part.dtype).removeprefix("torch.")
-    return {"type": "Tensor", "shape": [int(n) for n in part.shape], "dtype": dtype}
+    return {"type": "Tensor", "shape": [int(n) for n in part.shape][:8], "dtype": dtype}
 
 
-def _filled(net: Any, features: np.ndarray, seed: int) -> Any:
-    net.eval()
-    with torch.no_grad():
-        net(tensor(features))
-    refill(net, seed)
-    return net
-
-
-def _units(outputs: Sequence[Tensor]) -> list[Tensor]:
-    """Each column of each output, (N,)."""
-    return [column for part in outputs for column in part.reshape(len(part), -1).unbind(1)]
-
-
-def _slopes(net: Any, features: np.ndarray, training: bool) -> Plain:
+def _slopes(net: Any, features: np.ndarray) -> Plain:
     """What each unit depends on.
 
-    own, others: (units, features) the largest gradient to the row's own features and to others'.
-    moves: (units, numbers in all parameters) whether the unit's column sum moves with each.
+    own: (units, features) the largest gradient to the row's own features. moves: (units, numbers
+    in all parameters) whether the unit's column sum moves with each; owners: their parameters.
     """
-    net.train(training)
     set_states(1)
     x = tensor(features, requires_grad=True)
-    outputs = list(net(x * 1.0))
+    outputs = _parts(net(x * 1.0))
     wanted = [p for p in net.parameters() if p.requires_grad]
-    own, others, moves = [], [], []
-    for unit in _units(outputs):
-        rows = torch.stack([_to(value, [x])[0] for value in unit])
-        diagonal = torch.eye(len(x), dtype=torch.bool)[:, :, None]
-        own.append((rows * diagonal).abs().amax((0, 1)))
-        others.append((rows * ~diagonal).abs().amax((0, 1)))
+    own, moves = [], []
+    for unit in outside.units(outputs, len(x)):
         weighted = unit @ torch.arange(1.0, len(x) + 1).cos()
-        moves.append(
-            torch.cat([g.flatten() != 0 for g in [*_to(weighted, wanted), x.new_zeros(1)]])
-        )
+        sloped, *numbers = _to(weighted, [x, *wanted])
+        own.append(sloped.abs().amax(0))
+        moves.append(torch.cat([g.flatten() != 0 for g in [*numbers, x.new_zeros(1)]])[:-1])
+    owners = [np.full(p.numel(), i) for i, p in enumerate(wanted)]
     return {
         "own": array(torch.stack(own)),
-        "others": array(torch.stack(others)),
-        "moves": array(torch.stack(moves)[:, :-1]),
-        "training": training,
-        "widths": [int(part.numel() // len(part)) for part in outputs],
+        "moves": array(torch.stack(moves)),
+        "owners": np.concatenate([*owners, np.zeros(0, int)]).astype(np.int64),
+        "widths": outside.widths(outputs),
         "strangers": _strangers(outputs, [x, *net.parameters()]),
         "frozen": sum(not p.requires_grad for p in net.parameters()),
     }
@@ -193,30 +227,6 @@ def _strangers(outputs: Sequence[Tensor], known: Sequence[Tensor]) -> int:
     return strangers
 
 
-def _ends(net: Any, features: np.ndarray, seed: int, training: bool) -> Plain:
-    """Outputs while one parameter after another is multiplied by each of FACTORS.
-
-    Where nothing follows the last layer its weight moves the outputs along straight lines.
-    Returns for each parameter (FACTORS, N, units).
-    """
-    net.train(training)
-    x, rng = tensor(features), np.random.default_rng(seed)
-    seen = []
-    with torch.no_grad():
-        for parameter in list(net.parameters())[:MAX_PARAMETERS]:
-            kept = parameter.detach().clone()
-            drawn = torch.tensor(rng.normal(size=kept.shape), dtype=kept.dtype)
-            seen.append(array(torch.stack([_with(net, x, parameter, f * drawn) for f in FACTORS])))
-            parameter.copy_(kept)
-    return seen
-
-
-def _with(net: Any, x: Tensor, parameter: Tensor, values: Tensor) -> Tensor:
-    parameter.copy_(values * SIZE)
-    set_states(1)
-    return torch.stack(_units(list(net(x.clone()))), dim=1).double()
-
-
 def _shared(nets: Sequence[Any], features: np.ndarray) -> Plain:
     places = []
     for net in nets:
@@ -226,10 +236,57 @@ def _shared(nets: Sequence[Any], features: np.ndarray) -> Plain:
 
 
 def _calls(net: Any, features: np.ndarray) -> Plain:
-    """Two calls in eval mode, and how the forward pass in train mode treats random states."""
+    """Whether two calls in eval mode agree, and how one in train mode treats random states."""
     net.eval()
+    x = tensor(features)
     with torch.no_grad():
-        first, second = (torch.stack(_units(list(net(tensor(features))))) for _ in range(2))
+        first, second = (torch.cat([part.flatten() for part in _parts(net(x))]) for _ in range(2))
         net.train()
         conduct = random_conduct(lambda: net(tensor(features)))
-    return {"first": array(first), "second": array(second), "conduct": conduct}
+    return {"same": bool(torch.equal(first, second)), "conduct": conduct}
+
+
+def border(kind: Kind, questions: Plain) -> Expected:
+    """Facts loosely; slopes, lines and exchanges that fit together and the batches asked about."""
+    asked, factors = questions["asked"], len(questions["factors"])
+    fact = Record({"type": Text(100), "shape": Many(Whole(0), 8), "dtype": Text(30)})
+    flags = {"input_kept": Flag(), "modes_kept": Flag()}
+    forward = probed(Record({"type": Text(100), "outputs": Many(fact, 20), **flags}))
+    modules = Record({"module": Flag(), "type": Text(100), "modes": Many(Flag(), MANY_MODULES)})
+    usual = len(asked[0]["features"])
+    states = CONDUCT.of
+    swaps = [outside.exchange_border(len(a["features"])) for a in asked for _ in MODES]
+    return settled_border(
+        {
+            "kind": probed(modules),
+            "forward": Row((forward,) * len(asked)),
+            "one": forward,
+            "strided": forward,
+            "slopes": Row(tuple(probed(_slopes_border(asked[i])) for i, _ in SLOPED)),
+            "lines": Record({m: probed(outside.lines_border(usual, factors)) for m, _ in MODES}),
+            "swaps": Row(tuple(probed(swap) for swap in swaps)),
+            "builds": probed(Record({"shared": Flag()})),
+            "conduct": CONDUCT,
+            "calls": probed(Record({"same": Flag(), "conduct": states})),
+        }
+    )
+
+
+def _slopes_border(asked: Plain) -> Expected:
+    of = Record(
+        {
+            "own": Numbers((-1, asked["features"].shape[1]), "f"),
+            "moves": Numbers(None, "b"),
+            "owners": Numbers(None, "i", 1e6),
+            "widths": outside.WIDTH_LIST,
+            "strangers": Whole(0),
+            "frozen": Whole(0),
+        }
+    )
+
+    def fits(seen: Plain) -> bool:
+        shape = (len(seen["own"]), seen["owners"].size)
+        told = outside.told(seen["widths"]) == len(seen["own"])
+        return seen["owners"].ndim == 1 and seen["moves"].shape == shape and told
+
+    return outside.Such(of, fits)

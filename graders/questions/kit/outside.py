@@ -51,9 +51,11 @@ def filled(net: Any, x: np.ndarray, seed: int) -> Any:
     return net
 
 
-def units(outputs: Sequence[Tensor]) -> list[Tensor]:
-    """Each column of each output, (N,)."""
-    parts = [part.reshape(len(part), -1).unbind(1) for part in outputs]
+def units(outputs: Sequence[Tensor], n: int) -> list[Tensor]:
+    """Each column of each output, (n,). Raises ValueError where one has no row for each sample."""
+    if not outputs or any(part.ndim == 0 or len(part) != n for part in outputs):
+        raise ValueError(f"no outputs with {n} rows each")
+    parts = [part.reshape(n, -1).unbind(1) for part in outputs]
     return [column for columns in parts for column in columns][:MAX_UNITS]
 
 
@@ -75,7 +77,7 @@ def lines(net: Any, call: Outputs, x: np.ndarray, factors: Sequence[float], seed
             for factor in factors:
                 parameter.copy_(factor * drawn)
                 set_states(1)
-                looks.append(torch.stack(units(call(images.clone())), dim=1).double())
+                looks.append(torch.stack(units(call(images.clone()), len(x)), dim=1).double())
             seen.append(array(torch.stack(looks)))
             parameter.copy_(kept)
     return {"widths": made, "looks": seen}
@@ -89,7 +91,7 @@ def exchange(net: Any, call: Outputs, asked: Plain) -> Plain:
         for key in ("before", "after"):
             set_states(1)
             outputs = call(torch.tensor(asked[key]))
-            seen.append(array(torch.stack(units(outputs), dim=1).double()))
+            seen.append(array(torch.stack(units(outputs, len(asked["mask"])), dim=1).double()))
     moved = any(not torch.equal(a, b) for a, b in zip(kept, net.buffers(), strict=True))
     return {"widths": widths(outputs), "before": seen[0], "after": seen[1], "moved": moved}
 

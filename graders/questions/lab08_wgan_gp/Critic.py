@@ -36,14 +36,15 @@ def pose(rng: np.random.Generator) -> Plain:
         asked = outside.pose_exchange(rng, n, partial(images, n, channels), far)
         return {"channels": channels, "training": training, "part": False, **asked}
 
-    def part(n: int, channels: int) -> Plain:
+    def part(n: int, channels: int, channel: int, quarter: int) -> Plain:
         asked = swap(n, channels, False) | {"part": True}
         mask = np.zeros((channels, SIDE, SIDE), bool)
-        top, left = (int(k) for k in rng.integers(0, 2, 2) * (SIDE // 2))
         half = SIDE // 2
-        mask[int(rng.integers(channels)), top : top + half, left : left + half] = True
+        top, left = quarter // 2 * half, quarter % 2 * half
+        mask[channel, top : top + half, left : left + half] = True
         return asked | {"after": np.where(mask, asked["after"], asked["before"])}
 
+    quarters = [int(k) for k in rng.permutation(4)]
     return {
         "base": int(rng.choice([4, 16])),
         "seed": int(rng.integers(2**31)),
@@ -55,7 +56,8 @@ def pose(rng: np.random.Generator) -> Plain:
             *(swap(n, c, False) for n, c in ((5, 3), (8, 1))),
             *(swap(n, 1, t, 2000.0) for n, t in ((3, True), (4, False))),
             swap(18, 1, False),
-            *(part(n, c) for n, c in ((4, 3), (5, 1), (4, 2))),
+            *(part(4, 3, c, quarters[c]) for c in range(3)),
+            part(5, 1, 0, quarters[3]),
         ],
     }  # fmt: skip
 

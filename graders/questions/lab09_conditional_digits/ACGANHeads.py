@@ -1,5 +1,5 @@
 """Asks for `ACGANHeads`."""
 
-from graders.questions.lab09_conditional_digits._lab import EXERCISES
+from graders.questions.kit.heads import ACGAN, heads_exercise
 
-EXERCISE = EXERCISES["ACGANHeads"]
+EXERCISE = heads_exercise(ACGAN, 3)

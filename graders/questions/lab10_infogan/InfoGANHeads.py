@@ -1,5 +1,5 @@
 """Asks for `InfoGANHeads`."""
 
-from graders.questions.lab10_infogan._lab import EXERCISES
+from graders.questions.kit.heads import INFOGAN, heads_exercise
 
-EXERCISE = EXERCISES["InfoGANHeads"]
+EXERCISE = heads_exercise(INFOGAN, 3)

@@ -70,7 +70,8 @@ class ACGANHeads(nn.Module):
     def forward(self, features):
         return self.adv(features), self.aux(features)
 
-# %% right matmul: einsum weights
+# %% wrong one_matrix: einsum weights
+# hint: cut from one parameter
 class ACGANHeads(nn.Module):
     def __init__(self, in_features, n_classes):
         super().__init__()
@@ -141,7 +142,8 @@ class ACGANHeads(nn.Module):
     def forward(self, features):
         return self.s(features), self.c(features + F.silu(self.r(features)))
 
-# %% right sliced: one matrix, whose rows are never shared
+# %% wrong sliced: one matrix, whose rows are never shared
+# hint: cut from one parameter
 class ACGANHeads(nn.Module):
     def __init__(self, in_features, n_classes):
         super().__init__()
@@ -193,8 +195,7 @@ class ACGANHeads(nn.Module):
     def forward(self, features):
         return self.s(features), F.one_hot(self.c(features).argmax(1), self.c.out_features).float()
 
-# %% wrong argument_names: constructor arguments under other names
-# hint: n_classes
+# %% right argument_names: other names for the arguments
 class ACGANHeads(nn.Module):
     def __init__(self, in_features, num_labels):
         super().__init__()
@@ -204,7 +205,7 @@ class ACGANHeads(nn.Module):
         return self.source(features), self.classes(features)
 
 # %% wrong batch_mean: features averaged over the batch
-# hint: depends on other samples
+# hint: other samples
 class ACGANHeads(nn.Module):
     def __init__(self, in_features, n_classes):
         super().__init__()
@@ -215,7 +216,7 @@ class ACGANHeads(nn.Module):
         return self.source(centred), self.classes(features)
 
 # %% wrong chained: classes computed from the source
-# hint: share parameters
+# hint: read the source's answer
 class ACGANHeads(nn.Module):
     def __init__(self, in_features, n_classes):
         super().__init__()
@@ -314,7 +315,7 @@ class ACGANHeads(nn.Module):
         return {"source": self.source(features), "classes": self.classes(features)}
 
 # %% wrong embedding_tie: source weight is the mean of class weights
-# hint: share
+# hint: read the source
 class ACGANHeads(nn.Module):
     def __init__(self, in_features, n_classes):
         super().__init__()
@@ -346,7 +347,7 @@ class ACGANHeads(nn.Module):
         return self.source(features), classes if self.training else classes.softmax(1)
 
 # %% wrong first_class: the first class logit as source
-# hint: source and classes share|same layer
+# hint: one of its columns
 class ACGANHeads(nn.Module):
     def __init__(self, in_features, n_classes):
         super().__init__()
@@ -637,7 +638,7 @@ class ACGANHeads(nn.Module):
         return self.source(features), self.classes(features)
 
 # %% wrong source_of_classes: source computed from the class logits
-# hint: share parameters
+# hint: source made from
 class ACGANHeads(nn.Module):
     def __init__(self, in_features, n_classes):
         super().__init__()
@@ -648,7 +649,7 @@ class ACGANHeads(nn.Module):
         return self.source(classes), classes
 
 # %% wrong sqrt: signed root
-# hint: straight
+# hint: squash
 class ACGANHeads(nn.Module):
     def __init__(self, in_features, n_classes):
         super().__init__()
@@ -710,3 +711,36 @@ class ACGANHeads(nn.Module):
 
     def forward(self, features):
         return self.source(features), self.classes(features)
+
+# %% wrong centred: class logits less their batch mean in train mode
+# hint: mean 0|other samples
+class ACGANHeads(nn.Module):
+    def __init__(self, in_features, n_classes):
+        super().__init__()
+        self.s, self.c = nn.Linear(in_features, 1), nn.Linear(in_features, n_classes)
+
+    def forward(self, features):
+        classes = self.c(features)
+        return self.s(features), classes - classes.mean(0) if self.training else classes
+
+# %% wrong reads_source: the class head reads the source's answer
+# hint: read the source's answer
+class ACGANHeads(nn.Module):
+    def __init__(self, in_features, n_classes):
+        super().__init__()
+        self.s, self.c = nn.Linear(in_features, 1), nn.Linear(in_features + 1, n_classes)
+
+    def forward(self, features):
+        source = self.s(features)
+        return source, self.c(torch.cat([features, source], 1))
+
+# %% wrong one_class: one layer for both heads where there is one class
+# hint: all their parameters
+class ACGANHeads(nn.Module):
+    def __init__(self, in_features, n_classes):
+        super().__init__()
+        self.s = nn.Linear(in_features, 1)
+        self.c = nn.Linear(in_features, n_classes) if n_classes > 1 else self.s
+
+    def forward(self, features):
+        return self.s(features), self.c(features)

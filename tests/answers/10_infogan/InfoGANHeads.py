@@ -79,7 +79,8 @@ class InfoGANHeads(nn.Module):
         parts = self.out(self.q(features)).split(self.sizes, dim=1)
         return (self.d(features), *parts)
 
-# %% right one_linear: one linear split in four
+# %% wrong one_linear: one linear split in four
+# hint: cut from one parameter
 class InfoGANHeads(nn.Module):
     def __init__(self, in_features, n_cat, n_cont):
         super().__init__()
@@ -629,7 +630,7 @@ class InfoGANHeads(nn.Module):
         return self.s(t), self.a(t), self.b(features), self.c(features)
 
 # %% wrong source_into_q: the source logit handed to the other heads
-# hint: source and .* share
+# hint: read the source's answer
 class InfoGANHeads(nn.Module):
     def __init__(self, in_features, n_cat, n_cont):
         super().__init__()
@@ -641,7 +642,7 @@ class InfoGANHeads(nn.Module):
         return source, self.cat(torch.cat([x, source], 1)), self.mu(x), self.logvar(x)
 
 # %% wrong source_mu: source is the mean of mu plus own
-# hint: share
+# hint: source made from
 class InfoGANHeads(nn.Module):
     def __init__(self, in_features, n_cat, n_cont):
         super().__init__()
@@ -653,7 +654,7 @@ class InfoGANHeads(nn.Module):
         return self.s(features) + mu.mean(1, keepdim=True), self.a(features), mu, self.c(features)
 
 # %% wrong source_of_category: source computed from the category's logits
-# hint: source and cat_logits share
+# hint: source made from
 class InfoGANHeads(nn.Module):
     def __init__(self, in_features, n_cat, n_cont):
         super().__init__()
