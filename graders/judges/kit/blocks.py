@@ -2,64 +2,75 @@
 
 Used for single blocks and for whole stacks. `Layer` holds what was asked and seen; its methods
 search for one kind of slip each. Alternatives name a slip only if they reproduce every output.
+What the parameters were filled with is computed from the question, not read from the reply.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
 
-from graders.judges.kit.layers import Act, Net, Recipe, Values, assignments, roles, shaped
-from graders.judges.kit.searching import ProbeError, first, near, value
-from graders.plain import Plain
-from graders.questions.kit.layer_inputs import CALLS, TRAINING, rows
-
-SWITCHES = (
-    "forward switches layers between train and eval mode: leave train() and eval() to the caller."
+from graders.criteria import Criterion
+from graders.judges.kit import layer_slips
+from graders.judges.kit.filled import Filled
+from graders.judges.kit.layers import (
+    Alternative,
+    Net,
+    Norm,
+    Places,
+    Recipe,
+    Shape,
+    Values,
+    assignments,
+    roles,
+    shaped,
 )
-NO_PARAMETERS = "No parameters are registered: keep layers as attributes or in a Sequential."
+from graders.judges.kit.searching import ProbeError, value
+from graders.limits import keep_patience
+from graders.plain import Plain
+from graders.questions.kit.layer_inputs import CALLS, Call, rows, slope_of
 
-
-@dataclass(frozen=True)
-class Alternative:
-    """A wrong recipe that students write, and what to say if a layer follows it."""
-
-    recipes: tuple[Recipe, ...]
-    hint: str
+FIRST = "Not looked at: first mend what stands above."
+Matching = Callable[[Recipe, Sequence[Shape]], Iterator[Places]]
 
 
 @dataclass(frozen=True)
 class Fit:
-    """A recipe with the assignment of parameters that reproduces the outputs best."""
+    """A recipe with the parameters that play its roles, and how far it reproduces the outputs."""
 
     recipe: Recipe
     values: Values
-    places: dict[str, tuple[int, bool]]
+    places: Places
     train: bool
     eval: bool
 
 
 @dataclass
 class Layer:
-    """One layer or stack. right: the recipes that are accepted; formula: how to call them."""
+    """One layer or stack.
+
+    output: the shape of one sample's output. right: the recipes that are accepted; formula: how
+    to call them. match: how parameters may be given to roles, all ways or the orderly ones.
+    """
 
     asked: Plain
     seen: Plain
+    output: Sequence[int]
     right: Sequence[Recipe]
     formula: str
     alternatives: Sequence[Alternative] = ()
+    match: Matching = assignments
 
-    def shape_slip(self, *sizes: int) -> str | None:
-        """float32 outputs of shape (N, *sizes)."""
-        if not self.seen["parameters"] and not self.seen["frozen"] and self._needs_parameters:
-            return NO_PARAMETERS
-        start = {"raised": None, "value": value(self.seen["first"], "in train mode")["output"]}
-        for (name, training), probe in zip(CALLS, [start, *self.seen["outputs"]], strict=True):
+    def shape_slip(self) -> str | None:
+        """float32 outputs of shape (N, *output); what raises in eval mode is told there."""
+        if not self.seen["shapes"] and not self.seen["frozen"] and self._needs_parameters:
+            return layer_slips.NO_PARAMETERS
+        for (name, training, _), probe in zip(self.calls, self.seen["outputs"], strict=True):
             if probe["raised"] is not None and not training:
-                continue  # judged with eval mode
+                continue
             output = value(probe, "in train mode")
-            expected = (len(rows(self.asked, name)), *sizes)
+            expected = (len(rows(self.asked, name)), *self.output)
             if output["values"] is None:
                 return f"It returned a {output['dtype']}; return a tensor."
             if output["values"].shape != expected:
@@ -70,156 +81,145 @@ class Layer:
 
     def train_slip(self) -> str | None:
         """The outputs in train mode follow a right recipe."""
+        self._need_shapes()
         if any(fit.train for fit in self.fits):
             return None
-        searches = (
-            self._random_slip,
-            self._known_slip,
-            self._cut_slip,
-            self._slope_slip,
-            self._shapes_slip,
-        )
-        return first(*searches) or self.unknown
+        return layer_slips.train(self) or self.unknown
 
     def eval_slip(self) -> str | None:
         """The outputs in eval mode follow the recipe that those in train mode follow."""
+        self._need_shapes()
         if any(fit.train and fit.eval for fit in self.fits):
             return None
-        outputs = self._outputs
-        one, two = outputs[TRAINING : TRAINING + 2]
-        if one is not None and not near(two, one, 1e-6):
-            return "In eval mode two passes over the same batch differ; they should not."
-        known = first(self._known_slip, self._cut_slip)
-        if known is not None:
-            return known
-        for probe in self.seen["outputs"]:
-            value(probe, "in eval mode")
-        return f"In eval mode the output is not {self.formula} with the running statistics."
+        if not any(fit.train for fit in self.fits):
+            raise ProbeError(FIRST)
+        known = layer_slips.evaluation(self)
+        for (_, training, _), probe in zip(self.calls, self.seen["outputs"], strict=True):
+            if known is None and not training:
+                value(probe, "in eval mode")
+        return known or f"In eval mode the output is not {self.formula}{self._statistics}."
 
     def gradient_slip(self) -> str | None:
-        """The gradients to the input and to every parameter, in train mode."""
-        fit = next((f for f in self.fits if f.train), None)
+        """The gradients to the input and to every parameter, in both modes."""
+        self._need_shapes()
+        fit = next((f for f in self.fits if f.train and f.eval), None)
+        fit = fit or next((f for f in self.fits if f.train), None)
         if fit is None:
-            raise ProbeError("Mend the output in train mode first.")
-        seen = value(self.seen["first"])
+            raise ProbeError(FIRST)
         net = Net(fit.recipe, fit.values)
-        net.forward(self.asked["first"], True)
-        to_input, grads = net.backward(self.asked["slope"])
-        if seen["input_gradient"] is None:
-            return "No gradient reaches the input: something detaches it."
-        if not near(seen["input_gradient"], to_input, 1e-3):
-            return "The gradient to the input is not that of the output."
-        return self._parameter_gradient_slip(fit, grads, seen["gradients"])
+        for (name, training, wanted), probe in zip(self.calls, self.seen["outputs"], strict=True):
+            net.forward(rows(self.asked, name), training)
+            if wanted and (training or fit.eval):
+                back = net.backward(slope_of(self.asked, training))
+                slip = self._gradients_slip(fit, back, value(probe)["gradients"])
+                if slip is not None and not net.at_kink:
+                    return f"In {'train' if training else 'eval'} mode: {slip}"
+        return None
 
-    def _parameter_gradient_slip(self, fit: Fit, grads: Values, seen: Plain) -> str | None:
+    def _gradients_slip(
+        self, fit: Fit, back: tuple[np.ndarray, Values], seen: list[np.ndarray | None] | None
+    ) -> str | None:
+        to_input, grads = back
+        if seen is None or len(seen) != 1 + len(self.seen["shapes"]):
+            raise ProbeError("The gradients could not be read.")
+        if seen[0] is None:
+            return "no gradient reaches the input: something detaches it."
+        if not layer_slips.alike(seen[0], to_input, 0.0):
+            return "the gradient to the input is not that of the output."
+        largest = max((float(np.abs(g).max(initial=0.0)) for g in grads.values()), default=0.0)
         for role, shape in roles(fit.recipe):
             index, turned = fit.places[role]
             name = role.replace(".", "'s ")
-            if seen[index] is None:
-                return f"No gradient reaches the {name}."
-            if not near(shaped(seen[index], shape, turned), grads[role], 1e-3):
-                return f"The gradient to the {name} is not that of the output."
+            found = self.filled.gradient(seen[1:], index)
+            if found is None:
+                return f"no gradient reaches the {name}."
+            if found.shape != self.filled.shapes[index]:
+                continue  # too large to be sent whole
+            # A bias before batch norm has the gradient 0, but for rounding.
+            idle = float(np.abs(grads[role]).max(initial=0.0)) < 1e-6 * largest
+            floor = largest if idle else 0.02 * largest
+            if not layer_slips.alike(shaped(found, shape, turned), grads[role], floor):
+                return f"the gradient to the {name} is not that of the output."
         return None
 
     def manners_slip(self) -> str | None:
-        """Inputs, modes and random states as they were."""
-        for output in self.seen["outputs"]:
-            if output["raised"] is None and not output["value"]["input_kept"]:
-                return "The input was changed in place."
+        """Inputs, modes, flags and random states as they were."""
+        if self.input_changed:
+            return "The input was changed in place."
         if not self.seen["modes_kept"]:
-            return SWITCHES
+            return layer_slips.SWITCHES
+        if self.seen["flags_kept"]["raised"] is None and not self.seen["flags_kept"]["value"]:
+            return "forward switches requires_grad of its input or of frozen parameters."
         if self.seen["drew"]:
             return f"forward draws random numbers ({', '.join(self.seen['drew'])}): is it dropout?"
         return None
 
-    @cached_property
-    def fits(self) -> list[Fit]:
-        """The best fit of each right recipe."""
-        return [fit for recipe in self.right for fit in self._fit(recipe)]
+    @property
+    def input_changed(self) -> bool:
+        """Whether a pass wrote into its input."""
+        outputs = [o["value"] for o in self.seen["outputs"] if o["raised"] is None]
+        return not all(o["input_kept"] for o in outputs)
+
+    def _need_shapes(self) -> None:
+        if self.shape_slip() is not None:
+            raise ProbeError(FIRST)
 
     @cached_property
-    def _outputs(self) -> list[np.ndarray | None]:
-        """What the calls gave; None for those that raised."""
-        start = value(self.seen["first"], "in train mode")["output"]["values"]
-        return [start, *(o["value"] and o["value"]["values"] for o in self.seen["outputs"])]
+    def fits(self) -> list[Fit]:
+        """Right recipes that reproduce train mode, up to the first that reproduces both modes."""
+        if layer_slips.frozen(self) is not None:
+            return []
+        found = []
+        for recipe in self.right:
+            for fit in self.fit(recipe, self.match):
+                found.append(fit)
+                if fit.eval:
+                    return found
+        return found
+
+    @property
+    def fitting(self) -> bool:
+        """Whether the parameters have shapes that a right recipe could have."""
+        return any(True for recipe in self.right for _ in self.match(recipe, self.filled.shapes))
+
+    @property
+    def calls(self) -> tuple[Call, ...]:
+        """The batches that were run, in order."""
+        return CALLS[self.asked["calls"]]
+
+    @cached_property
+    def outputs(self) -> list[np.ndarray | None]:
+        """What the calls gave, in the right shapes; None for those that raised."""
+        return [o["value"] and o["value"]["values"] for o in self.seen["outputs"]]
 
     @property
     def _needs_parameters(self) -> bool:
         return any(roles(recipe) for recipe in self.right)
 
-    def _fit(self, recipe: Recipe, forgiving: bool = False) -> Iterator[Fit]:
-        """The assignments that reproduce the first output. forgiving: calls that raised fit too.
+    @property
+    def _statistics(self) -> str:
+        normed = any(isinstance(stage, Norm) for stage in self.right[0])
+        return " with the running statistics" if normed else ""
 
-        The parameters were set to random numbers; equal ones are made up, and would fit too much.
-        """
-        if any(p.size > 1 and np.ptp(p) == 0 for p in self.seen["parameters"]):
-            return
-        for values, places in assignments(recipe, self.seen["parameters"]):
+    @cached_property
+    def filled(self) -> Filled:
+        """The parameters."""
+        return Filled(self.asked, self.seen, self.output[0], len(roles(self.right[0])))
+
+    def fit(self, recipe: Recipe, match: Matching, forgiving: bool = False) -> Iterator[Fit]:
+        """The assignments that reproduce the first output. forgiving: calls that raised fit too."""
+        for places in () if self.filled.too_large else match(recipe, self.filled.shapes):
+            keep_patience()
+            values = self.filled.values(recipe, places)
             net = Net(recipe, values)
-            ok = []
-            for (name, training), output in zip(CALLS, self._outputs, strict=True):
+            ok: dict[bool, bool] = {True: True, False: True}
+            for (name, training, _), output in zip(self.calls, self.outputs, strict=True):
                 expected = net.forward(rows(self.asked, name), training)
-                ok.append((forgiving and output is None) or near(output, expected))
-                if not ok[0]:
+                ok[training] &= (forgiving and output is None) or layer_slips.near(output, expected)
+                if not (ok[True] and (ok[False] or not forgiving)):
                     break
-            if ok[0]:
-                yield Fit(recipe, values, places, all(ok[:TRAINING]), all(ok[TRAINING:]))
-
-    def _known_slip(self) -> str | None:
-        for alternative in self.alternatives:
-            for recipe in alternative.recipes:
-                if any(fit.train and fit.eval for fit in self._fit(recipe, True)):
-                    return alternative.hint
-        return None
-
-    def _slope_slip(self) -> str | None:
-        """A leaky rectifier at the end, of any other slope."""
-        for recipe in self.right:
-            last = recipe[-1]
-            if not isinstance(last, Act) or last.name != "leaky":
-                continue
-            for values, _ in assignments(recipe, self.seen["parameters"]):
-                x = Net(recipe[:-1], values).forward(self.asked["first"], True)
-                slope = _slope(x, self._outputs[0])
-                if slope is not None:
-                    return _slope_hint(slope, last.slope)
-        return None
-
-    def _cut_slip(self) -> str | None:
-        """A right recipe whose outputs are cut off beyond some bound."""
-        seen = [y for y in self._outputs if y is not None]
-        low, high = min(float(y.min()) for y in seen), max(float(y.max()) for y in seen)
-        for recipe in self.right:
-            for values, _ in assignments(recipe, self.seen["parameters"]):
-                net = Net(recipe, values)
-                pairs = [
-                    (net.forward(rows(self.asked, name), training), y)
-                    for (name, training), y in zip(CALLS, self._outputs, strict=True)
-                ]
-                if all(y is None or near(y, np.clip(x, low, high)) for x, y in pairs):
-                    return f"Outputs beyond [{low:.3g}, {high:.3g}] are cut off: leave them on."
-        return None
-
-    def _random_slip(self) -> str | None:
-        one, two = self._outputs[:2]
-        if one is None or near(two, one, 1e-6):
-            return None
-        return "In train mode two passes over the same batch differ: is there dropout or noise?"
-
-    def _shapes_slip(self) -> str | None:
-        """Which parameters are there, if they are none that a right recipe could have."""
-        if any(True for recipe in self.right for _ in assignments(recipe, self.seen["parameters"])):
-            return None
-        if self.seen["frozen"]:
-            return "Some parameters are frozen (requires_grad is False); all should be trained."
-        found = sorted((tuple(s) for s in self.seen["shapes"]), key=lambda s: (-len(s), s))
-        if not found:
-            return NO_PARAMETERS
-        wanted = sorted((s for _, s in roles(self.right[0])), key=lambda s: (-len(s), s))
-        return (
-            f"Its parameters have the shapes {_shapes(found)}; {self.formula} has "
-            f"{_shapes(wanted)} (a matrix may be turned)."
-        )
+            if ok[True]:
+                yield Fit(recipe, values, places, ok[True], ok[False])
 
     @property
     def unknown(self) -> str:
@@ -227,34 +227,15 @@ class Layer:
         return f"In train mode the output is not {self.formula}, with the parameters it has."
 
 
-def _slope(x: np.ndarray, y: np.ndarray | None) -> float | None:
-    """The slope below 0 of a leaky rectifier from x to y; None if it is none."""
-    if y is None or y.shape != x.shape or not np.any(x < -0.1):
-        return None
-    slope = float(np.median(y[x < -0.1] / x[x < -0.1]))
-    return slope if near(y, np.where(x > 0, x, slope * x), 1e-3) else None
-
-
-def _slope_hint(slope: float, right: float) -> str:
-    text = f"Negative values are multiplied by {slope:.3g}, not {right:g}"
-    if right == 0:
-        return f"{text}: that is a LeakyReLU; ReLU sets them to 0."
-    if abs(slope) < 1e-6:
-        return f"{text}: that is a ReLU; LeakyReLU({right:g}) lets some of them through."
-    return f"{text}: the slope of the LeakyReLU."
-
-
-def _shapes(shapes: Sequence[tuple[int, ...]]) -> str:
-    return ", ".join("×".join(str(n) for n in s) or "()" for s in shapes)
-
-
 def fresh_slip(seen: Plain) -> str | None:
     """Two modules made apart: their own parameters, drawn at random."""
     builds = value(seen)
     if builds["shared"]:
         return "Two calls gave modules that share parameters: make new layers at every call."
-    one, *others = builds["made"]
-    for a, b in [(a, b) for other in others for a, b in zip(one, other, strict=True) if _wide(a)]:
+    one, two = builds["made"][0], builds["made"][-1]
+    for a, b in zip(one, two, strict=False):
+        if a is None or sum(n > 1 for n in a.shape) < 2:
+            continue
         if not np.all(np.isfinite(a)) or np.ptp(a) == 0:
             return "A weight matrix starts with all entries equal: start it at random."
         if np.array_equal(a, b):
@@ -262,5 +243,22 @@ def fresh_slip(seen: Plain) -> str | None:
     return None
 
 
-def _wide(a: np.ndarray) -> bool:
-    return sum(n > 1 for n in a.shape) > 1
+def module_slip(kind: Plain) -> str | None:
+    """An nn.Module came back, in train mode."""
+    found = value(kind)
+    if not found["module"]:
+        return f"It is a {found['type']}; it should be an nn.Module."
+    if not all(found["modes"]):
+        return "It comes in eval mode; a new module is in train mode: leave out eval()."
+    return None
+
+
+def once(rows: Sequence[Criterion]) -> list[Criterion]:
+    """A hint that a row above has told already is not told again."""
+    told: set[str] = set()
+    found = []
+    for row in rows:
+        again = row.hint in told - {"", FIRST}
+        told.add(row.hint)
+        found.append(replace(row, hint="The same as above.") if again else row)
+    return found

@@ -1,299 +1,281 @@
-"""Judges dense blocks and nets: see `graders.questions.kit.dense` for what was asked and seen."""
+"""Judges networks of dense blocks: see `graders.questions.kit.dense` for what was asked and seen.
+
+A network is right where it does, for all sizes and whatever its inside, what a stack of blocks
+and a last layer does. What its getter gives serves to name the part with a slip.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
-from itertools import pairwise
+from dataclasses import dataclass, field, replace
+from functools import cached_property, partial
 
 import numpy as np
 
 from graders.criteria import Criterion
-from graders.judges.kit import recipes
-from graders.judges.kit.blocks import SWITCHES, Layer, fresh_slip
+from graders.judges.kit.blocks import FIRST, Layer, fresh_slip, module_slip, once
 from graders.judges.kit.conduct import seeding_slip, settings_slip
-from graders.judges.kit.layers import Act
-from graders.judges.kit.searching import ProbeError, Search, costly, first, judged, near, value
+from graders.judges.kit.layer_slips import alike, near
+from graders.judges.kit.layers import Alternative, Recipe, likely
+from graders.judges.kit.recipes import Part, numbers, stacks, stub_block
+from graders.judges.kit.searching import ProbeError, costly, first, judged, value
 from graders.plain import Plain
+from graders.questions.kit.dense import MODES
 from graders.questions.kit.layer_inputs import cut
 
-BLOCK = "relu(batch_norm(linear(x)))"
-DISC_BLOCK = "leaky_relu(linear(x), 0.2)"
-STACK = "the stack of three blocks and a Linear layer"
+TRAIN, EVAL, GRADIENTS = (
+    "is right in train mode",
+    "is right in eval mode",
+    "has the right gradients",
+)
+Widths = list[int]
 
 
-def judge_generator_block(questions: Plain, seen: Plain) -> list[Criterion]:
-    """Linear, then batch norm, then ReLU, in both modes."""
-    n_in, n_out = questions["sizes"]
-    right, slips = recipes.generator_block(n_in, n_out), recipes.generator_slips(n_in, n_out)
-    return _judge_block(
-        questions, seen, partial(Layer, right=right, formula=BLOCK, alternatives=slips)
-    )
+@dataclass(frozen=True)
+class NetPlan:
+    """What a class of networks should be.
+
+    widths: from (z, im, h), the accepted ones; block, last: its parts, end: the function behind
+    them; extra: alternatives to the whole for some widths. getter, uses: names; parts: how many
+    the getter has to give, None if that is free. default: sizes without arguments.
+    """
+
+    name: str
+    maps: str
+    widths: Callable[[int, int, int], list[Widths]]
+    block: Part
+    last: Part
+    end: Part | None
+    extra: Callable[[Widths], list[Alternative]]
+    getter: str
+    uses: str
+    parts: int | None
+    default: tuple[int, int, int]
+
+    def with_stub(self, bend: float) -> NetPlan:
+        """Built from the stand-in's blocks."""
+        stub = Part("asinh(linear(x))", lambda n, m: (stub_block(n, m, bend),), lambda n, m: [])
+        return replace(self, block=stub)
 
 
-def judge_discriminator_block(questions: Plain, seen: Plain) -> list[Criterion]:
-    """Linear, then LeakyReLU with slope 0.2."""
-    n_in, n_out = questions["sizes"]
-    right, slips = (
-        recipes.discriminator_block(n_in, n_out),
-        recipes.discriminator_slips(n_in, n_out),
-    )
-    return _judge_block(
-        questions, seen, partial(Layer, right=right, formula=DISC_BLOCK, alternatives=slips)
-    )
+@dataclass
+class NetJudge:
+    """One answer."""
 
+    plan: NetPlan
+    questions: Plain
+    seen: Plain
+    _layers: dict[str, Layer] = field(default_factory=dict)
+    _single: dict[int, Layer] = field(default_factory=dict)
 
-def _judge_block(questions: Plain, seen: Plain, layer: partial[Layer]) -> list[Criterion]:
-    changed, seen = seen["changed"], seen["seen"]
-    n_out = questions["sizes"][1]
-    look = _once(lambda: layer(questions["inputs"], value(seen["layer"])))
-    criteria = [
-        judged("returns a module", lambda: module_slip(seen), 0.5, False),
-        judged(
-            "maps (N, input_dim) to (N, output_dim)", lambda: look().shape_slip(n_out), 1, False
-        ),
-        judged("is right in train mode", lambda: look().train_slip(), 2),
-        judged("is right in eval mode", lambda: look().eval_slip(), 1),
-        judged("has the right gradients", lambda: look().gradient_slip(), 1),
-        judged(
-            "makes new random layers at every call", lambda: fresh_slip(seen["fresh"]), 1, False
-        ),
-        judged(
-            "leaves input, mode and random states alone",
-            lambda: _manners_slip(look, seen, changed),
-            0.5,
-            False,
-        ),
-    ]
-    return costly(criteria, "is right in train mode", "has the right gradients")
+    def accepted(self, sizes: Sequence[int]) -> list[Widths]:
+        """The widths that a network of these sizes may have."""
+        return self.plan.widths(*sizes)
 
+    def whole(self, key: str) -> Layer:
+        """The network of one case as one stack."""
+        if key not in self._layers:
+            case, plan = self.questions["cases"][key], self.plan
+            right = [r for w in self.accepted(case["sizes"]) for r in plan_stacks(plan, w)]
+            slips = [a for w in self.accepted(case["sizes"]) for a in plan.extra(w)]
+            observed = value(self.seen["whole"][key])
+            formula = f"the stack of {plan.name}'s parts"
+            self._layers[key] = Layer(
+                case["inputs"], observed, case["output"], right, formula, slips, likely
+            )
+        return self._layers[key]
 
-def _once(make: Callable[[], Layer]) -> Callable[[], Layer]:
-    """The same layer for all criteria, made when the first asks for it."""
-    made: list[Layer] = []
+    def search(self, slip: Callable[[Layer], str | None]) -> str | None:
+        """The first slip of the parts, then of the whole, the usual case first."""
+        return first(*(partial(self._case_slip, slip, key) for key in self.questions["cases"]))
 
-    def look() -> Layer:
-        if not made:
-            made.append(make())
-        return made[0]
+    def _case_slip(self, slip: Callable[[Layer], str | None], key: str) -> str | None:
+        layer = self.whole(key)
+        if layer.shape_slip() is not None:
+            raise ProbeError(FIRST)
+        if key == "usual":
+            found = self._widths_slip() or self._parts_slip(slip)
+            if found is not None or (self._walkable and not layer.fitting):
+                return found
+        elif self._walkable and not self.whole("usual").fitting:
+            return self._numbers_slip(key)
+        found = slip(layer)
+        if found == layer.unknown and self.seen["chain"]["raised"] is None and self.chain_slip():
+            return self.chain_slip()
+        arguments = ", ".join(map(str, self.questions["cases"][key]["arguments"]))
+        return found and f"{self.plan.name}({arguments}): {found}"
 
-    return look
-
-
-def _manners_slip(look: Callable[[], Layer], seen: Plain, changed: Plain) -> str | None:
-    return first(
-        lambda: look().manners_slip(),
-        lambda: seeding_slip(value(seen["conduct"])),
-        lambda: settings_slip(changed),
-    )
-
-
-def module_slip(seen: Plain) -> str | None:
-    """An nn.Module came back."""
-    kind = value(seen["kind"])
-    if not kind["module"]:
-        return f"It is a {kind['type']}; it should be an nn.Module."
-    if not all(kind["modes"]):
-        return "It comes in eval mode; a new module is in train mode: leave out eval()."
-    return None
-
-
-def judge_generator(questions: Plain, seen: Plain) -> list[Criterion]:
-    """Six parts, each right, together the forward pass."""
-    changed, seen = seen["changed"], seen["seen"]
-    im_dim, h = questions["im_dim"], questions["h"]
-    whole = _once(
-        lambda: Layer(
-            cut(questions["inputs"], questions["z_dim"], im_dim), value(seen["whole"]), (), ""
+    @cached_property
+    def _walkable(self) -> bool:
+        """Whether the getter gave the parts that forward runs, one by one."""
+        wanted = len(self.accepted(self._sizes)[0]) - 1 + (self.plan.end is not None)
+        parts = self.seen["parts"]
+        return (
+            parts["raised"] is None
+            and parts["value"]["length"] == wanted == len(parts["value"]["layers"])
+            and not parts["value"]["missing"]
+            and self.chain_slip() is None
         )
-    )
-    criteria = [
-        judged("is a module", lambda: module_slip(seen), 0.5, False),
-        judged("maps (N, z_dim) to (N, im_dim)", lambda: whole().shape_slip(im_dim), 1, False),
-        judged("get_gen() gives six parts", lambda: _six_slip(seen), 0.5, False),
-        judged("registers every parameter", lambda: _registered_slip(seen), 0.5, False),
-        judged("makes new random layers", lambda: fresh_slip(seen["fresh"]), 0.5, False),
-        judged("has layers of the right widths", lambda: _widths_slip(questions, seen), 1, False),
-        judged("is built from right generator blocks", _parts_search(questions, seen, range(4)), 2),
-        judged("ends in a Linear layer and a sigmoid", _parts_search(questions, seen, (4, 5)), 1),
-        judged("forward goes through the parts", lambda: _chain_slip(seen), 1),
-        judged(
-            "has the defaults 10, 784 and 128", lambda: _generator_defaults(seen, h), 0.5, False
-        ),
-        judged(
-            "leaves input, mode and random states alone",
-            lambda: _manners_slip(whole, seen, changed),
-            0.5,
-            False,
-        ),
-    ]
-    return costly(criteria, *(c.name for c in criteria[6:9]))
 
+    @property
+    def _sizes(self) -> Sequence[int]:
+        sizes: Sequence[int] = self.questions["cases"]["usual"]["sizes"]
+        return sizes
 
-def _six_slip(seen: Plain) -> str | None:
-    length = value(seen["parts"])["length"]
-    if length is None:
-        return "get_gen() returned something without a length: return the sequence of parts."
-    if length != 6:
-        return f"get_gen() has {length} parts; it should have six: four blocks, Linear, Sigmoid."
-    return None
+    def _widths_slip(self) -> str | None:
+        """What widths the parts have, and how many they are, where these are not as asked for."""
+        parts, plan = self.seen["parts"], self.plan
+        if parts["raised"] is not None:
+            return None
+        accepted, found = self.accepted(self._sizes), parts["value"]["widths"]
+        if plan.end is not None:
+            accepted = [[*w, w[-1]] for w in accepted]
+        if found in accepted or self.whole("usual").fitting:
+            return None
+        arguments = ", ".join(map(str, self.questions["cases"]["usual"]["arguments"]))
+        seen = f"In {plan.name}({arguments}) the widths are {_arrows(found)}"
+        if len(found) != len(accepted[0]):
+            seen += f": {plan.getter}() has {len(found) - 1} parts"
+        return f"{seen}; they should be {_arrows(accepted[0])}."
 
+    def _parts_slip(self, slip: Callable[[Layer], str | None]) -> str | None:
+        """A slip of one part, if the parts are those that forward runs."""
+        if not self._walkable:
+            return None
+        parts = value(self.seen["parts"])
+        return first(*(partial(self._part_slip, slip, i) for i in range(len(parts["layers"]))))
 
-def _widths_slip(questions: Plain, seen: Plain) -> str | None:
-    z, im, h = questions["z_dim"], questions["im_dim"], questions["h"]
-    widths = value(seen["parts"])["widths"]
-    accepted = [[z, h, 2 * h, 4 * h, last, im, im] for last in (8 * h, im)]
-    if widths in accepted:
+    def _part_slip(self, slip: Callable[[Layer], str | None], i: int) -> str | None:
+        if value(self.seen["parts"])["layers"][i] is None:
+            raise ProbeError(f"Part {i + 1} of {self.plan.getter}() is wider than any asked for.")
+        layer = self._single.get(i) or self._single.setdefault(i, self._part(i))
+        found = layer.shape_slip() or slip(layer)
+        return found and f"Part {i + 1}: {found}"
+
+    def _part(self, i: int) -> Layer:
+        parts, plan = value(self.seen["parts"]), self.plan
+        n_in, n_out = parts["widths"][i : i + 2]
+        last = len(self.accepted(self._sizes)[0]) - 2
+        part = plan.block if i < last else plan.last if i == last or not plan.end else plan.end
+        return Layer(
+            cut(self.questions["parts"], n_in, n_out),
+            value(parts["layers"][i]),
+            [n_out],
+            part.right(n_in, n_out),
+            part.formula,
+            part.slips(n_in, n_out),
+        )
+
+    def _numbers_slip(self, key: str) -> str | None:
+        """As many numbers to learn as asked for, where the parameters have other shapes."""
+        shapes = value(self.seen["whole"][key])["shapes"]
+        found = sum(int(np.prod(s)) for s in shapes)
+        wanted = {numbers(recipe) for recipe in self.whole(key).right}
+        return None if found in wanted else f"It has {found} numbers to learn, not {max(wanted)}."
+
+    def shape_slip(self) -> str | None:
+        """Of all cases."""
+        return first(*(lambda k=key: self.whole(k).shape_slip() for key in self.questions["cases"]))
+
+    def manners_slip(self, changed: Plain) -> str | None:
+        """Inputs, modes, flags, random states and settings."""
+        return first(
+            *(lambda k=key: self.whole(k).manners_slip() for key in self.questions["cases"]),
+            lambda: seeding_slip(value(self.seen["conduct"])),
+            lambda: settings_slip(changed),
+        )
+
+    def getter_slip(self) -> str | None:
+        """The sequence that forward runs, of the length asked for."""
+        parts, name, wanted = value(self.seen["parts"]), f"{self.plan.getter}()", self.plan.parts
+        if not parts["length"]:
+            return f"{name} returned something without a length: return the sequence of parts."
+        if wanted is not None and parts["length"] != wanted:
+            return (
+                f"{name} has {parts['length']} parts; it should have {wanted}: "
+                f"{wanted - 2} blocks, Linear, Sigmoid."
+            )
+        if parts["missing"]:
+            return (
+                f"{parts['missing']} parameters of the parts are not among the net's own: keep "
+                "the parts in an nn.Sequential or nn.ModuleList, made once in __init__."
+            )
+        return self.chain_slip()
+
+    def chain_slip(self) -> str | None:
+        """forward against the parts, called one after the other."""
+        chain = value(self.seen["chain"])
+        for mode in (*MODES, "far"):
+            whole, parts = chain[f"{mode} whole"], chain[f"{mode} chain"]
+            if whole["output"] is None or parts["output"] is None:
+                return "forward, or one of the parts, returned no tensor."
+            if not near(whole["output"], parts["output"], 1e-5 if mode != "far" else 1e-4):
+                return _detour(mode, whole["output"], parts["output"])
+            pairs = zip(whole["gradients"], parts["gradients"], strict=False)
+            if not all(b is None or (a is not None and alike(a, b, 1e-3)) for a, b in pairs):
+                return (
+                    f"In {mode} mode the gradients through forward are not those through its "
+                    "parts: something in forward detaches."
+                )
         return None
-    sizes = f"z_dim={z}, im_dim={im} and hidden_dim={h}"
-    return f"With {sizes} the widths are {_arrows(widths)}; they should be {_arrows(accepted[0])}."
+
+    def defaults_slip(self) -> str | None:
+        """The sizes without arguments."""
+        found, plan = value(self.seen["defaults"], "when made with defaults"), self.plan
+        accepted = self.accepted(plan.default)
+        known = ", ".join(str(n) for n in plan.default if n)
+        wanted = [numbers(r) for w in accepted for r in plan_stacks(plan, w)]
+        if found["shapes"] != [[2, accepted[0][-1]]] * 2:
+            got = ", ".join(str(tuple(s)) for s in found["shapes"])
+            return f"With the defaults the output has shape {got}; the defaults are {known}."
+        if self.whole("usual").fitting and all(abs(found["numbers"] - n) > n / 50 for n in wanted):
+            return (
+                f"{plan.name}() has {found['numbers']} numbers to learn, not {wanted[0]}: "
+                f"the defaults are {known}."
+            )
+        return None
+
+
+def plan_stacks(plan: NetPlan, widths: Widths) -> list[Recipe]:
+    """The recipes of a whole network with these widths."""
+    return stacks(widths, plan.block, plan.last, plan.end)
 
 
 def _arrows(widths: Sequence[int]) -> str:
     return " → ".join(str(n) for n in widths)
 
 
-def _parts_search(questions: Plain, seen: Plain, which: Sequence[int]) -> Search:
-    return lambda: first(*(partial(_part_slip, questions, seen, i) for i in which))
+def _detour(mode: str, whole: np.ndarray, parts: np.ndarray) -> str:
+    where = f"In {mode} mode" if mode in MODES else "On large inputs, in eval mode,"
+    if whole.shape == parts.shape:
+        with np.errstate(all="ignore"):
+            squashed = 1 / (1 + np.exp(-parts.astype(np.float64)))
+        if near(whole, squashed):
+            return "forward applies a sigmoid on top of its parts: call the parts and no more."
+        if near(whole, 2 * parts.astype(np.float64) - 1) or near(whole, np.tanh(parts)):
+            return "forward maps the output of its parts to another range: call them and no more."
+    return f"{where} forward gives another result than its parts, called one after the other."
 
 
-def _part_slip(questions: Plain, seen: Plain, i: int) -> str | None:
-    parts = value(seen["parts"])
-    if i >= len(parts["layers"]):
-        raise ProbeError("Some of the six parts are missing.")
-    if parts["layers"][i] is None:
-        raise ProbeError(f"Part {i + 1} is wider than any that was asked for: mend the widths.")
-    n_in, n_out = parts["widths"][i : i + 2]
-    if i < 4:
-        right, slips = recipes.generator_block(n_in, n_out), recipes.generator_slips(n_in, n_out)
-        formula = BLOCK
-    elif i == 4:
-        right, slips = recipes.linear(n_in, n_out), recipes.linear_slips(n_in, n_out)
-        formula = "linear(x)"
-    else:
-        right, slips, formula = ((Act("sigmoid"),),), recipes.output_slips(), "sigmoid(x)"
-    asked = cut(questions["inputs"], n_in, n_out)
-    layer = Layer(asked, value(parts["layers"][i]), right, formula, slips)
-    slip = first(
-        lambda: layer.shape_slip(n_out), layer.train_slip, layer.eval_slip, layer.gradient_slip
-    )
-    return None if slip is None else f"Part {i + 1}: {slip}"
-
-
-def _chain_slip(seen: Plain) -> str | None:
-    chain = value(seen["chain"])
-    for mode in ("train", "eval"):
-        whole, parts = chain[f"{mode} whole"], chain[f"{mode} chain"]
-        if not whole["modes_kept"]:
-            return SWITCHES
-        if not near(whole["output"], parts["output"], 1e-5):
-            return _detour(mode, whole["output"], parts["output"])
-        pairs = zip(whole["gradients"], parts["gradients"], strict=True)
-        if not all(b is None or near(a, b, 1e-4) for a, b in pairs):
-            return (
-                f"In {mode} mode the gradients through forward are not those through its parts: "
-                "something in forward detaches."
-            )
-    if not near(chain["whole far"]["output"], chain["chain far"]["output"], 1e-4):
-        return "On large inputs forward gives another result than its parts, in eval mode."
-    return None
-
-
-def _detour(mode: str, whole: Plain, parts: Plain) -> str:
-    if near(whole, 1 / (1 + np.exp(-parts.astype(np.float64)))):
-        return "forward applies a sigmoid on top of its parts: call the parts and no more."
-    if near(whole, 2 * parts.astype(np.float64) - 1) or near(whole, np.tanh(parts)):
-        return "forward maps the output of its parts to another range: call the parts and no more."
-    return (
-        f"In {mode} mode forward gives another result than its parts, called one after the other."
-    )
-
-
-def _registered_slip(seen: Plain) -> str | None:
-    missing = value(seen["parts"])["missing"]
-    text = (
-        f"{missing} parameters of the parts are not among the net's own: keep the parts "
-        "in an nn.Sequential or nn.ModuleList, made once in __init__."
-    )
-    return text if missing else None
-
-
-def _generator_defaults(seen: Plain, h: int) -> str | None:
-    defaults = value(seen["defaults"], "when made with defaults")
-    widths = defaults["all"]
-    accepted = [[10, 128, 256, 512, last, 784, 784] for last in (1024, 784)]
-    if len(widths) == 7 and widths in accepted and defaults["some"] == [2, 784]:
-        return None
-    if len(widths) != 7 and widths[:2] == [10, 128] and widths[-1] == 784:
-        return None  # the number of parts is judged elsewhere
-    return f"Generator() has the widths {_arrows(widths)}; the defaults are 10, 784 and 128."
-
-
-def judge_discriminator(questions: Plain, seen: Plain) -> list[Criterion]:
-    """Three blocks and a Linear layer to raw logits, replayed as a whole."""
-    changed, seen = seen["changed"], seen["seen"]
-    im_dim, h = questions["im_dim"], questions["h"]
-    right, formula = (recipes.discriminator(im_dim, h),), STACK
-    asked, slips = cut(questions["inputs"], im_dim, 1), recipes.discriminator_stack_slips(im_dim, h)
-    look = _once(lambda: Layer(asked, value(seen["whole"]), right, formula, slips))
+def judge_net(plan: NetPlan, questions: Plain, seen: Plain) -> list[Criterion]:
+    """Criteria, in the order in which to read them."""
+    stub = questions.get("stand_ins", {}).get(plan.uses)
+    net = NetJudge(plan if stub is None else plan.with_stub(stub["bend"]), questions, seen["seen"])
+    count = "the six parts" if plan.parts else "the sequence"
     criteria = [
-        judged("is a module", lambda: module_slip(seen), 0.5, False),
-        judged("maps (N, im_dim) to logits (N, 1)", lambda: look().shape_slip(1), 1, False),
-        judged("registers every parameter", lambda: _registered_slip(seen), 0.5, False),
-        judged("makes new random layers", lambda: fresh_slip(seen["fresh"]), 0.5, False),
-        judged("is right in train mode", lambda: _disc_train_slip(questions, look(), seen), 2),
-        judged("is right in eval mode", lambda: look().eval_slip(), 1),
-        judged("has the right gradients", lambda: look().gradient_slip(), 1),
-        judged("get_disc() gives the sequence that forward runs", lambda: _disc_parts(seen), 1),
-        judged("has the defaults 784 and 128", lambda: _disc_defaults(seen), 0.5, False),
+        judged("is a module", lambda: module_slip(net.seen["kind"]), 0.5, False),
+        judged(plan.maps, net.shape_slip, 1, False),
+        judged("makes new random layers", lambda: fresh_slip(net.seen["fresh"]), 0.5, False),
+        judged(TRAIN, lambda: net.search(Layer.train_slip), 2),
+        judged(EVAL, lambda: net.search(Layer.eval_slip), 1),
+        judged(GRADIENTS, lambda: net.search(Layer.gradient_slip), 1),
+        judged(f"{plan.getter}() gives {count} that forward runs", net.getter_slip, 1, False),
+        judged("has the right defaults", net.defaults_slip, 0.5, False),
         judged(
             "leaves input, mode and random states alone",
-            lambda: _manners_slip(look, seen, changed),
+            lambda: net.manners_slip(seen["changed"]),
             0.5,
             False,
         ),
     ]
-    return costly(criteria, "is right in train mode", "has the right gradients")
-
-
-def _disc_train_slip(questions: Plain, layer: Layer, seen: Plain) -> str | None:
-    """As the layer says; where that says little, what the widths or the single parts say."""
-    slip = layer.train_slip()
-    if slip is None or seen["parts"]["raised"] is not None:
-        return slip
-    parts, im, h = value(seen["parts"]), questions["im_dim"], questions["h"]
-    expected = [im, 4 * h, 2 * h, h, 1]
-    if len(parts["widths"]) == 5 and parts["widths"] != expected:
-        got = _arrows(parts["widths"])
-        sizes = f"im_dim={im} and hidden_dim={h}"
-        return f"With {sizes} the widths are {got}; they should be {_arrows(expected)}."
-    if slip != layer.unknown or parts["widths"] != expected:
-        return slip
-    return first(*(partial(_disc_block_slip, questions, parts, i) for i in range(3))) or slip
-
-
-def _disc_block_slip(questions: Plain, parts: Plain, i: int) -> str | None:
-    n_in, n_out = parts["widths"][i : i + 2]
-    right, slips = (
-        recipes.discriminator_block(n_in, n_out),
-        recipes.discriminator_slips(n_in, n_out),
-    )
-    asked = cut(questions["inputs"], n_in, n_out)
-    layer = Layer(asked, value(parts["layers"][i]), right, DISC_BLOCK, slips)
-    slip = layer.train_slip()
-    return None if slip is None else f"Block {i + 1}: {slip}"
-
-
-def _disc_parts(seen: Plain) -> str | None:
-    length = value(seen["parts"])["length"]
-    if not length:
-        return "get_disc() should return the parts as a sequence with a length."
-    return _chain_slip(seen)
-
-
-def _disc_defaults(seen: Plain) -> str | None:
-    defaults = value(seen["defaults"], "when made with defaults")
-    widths = (784, 512, 256, 128, 1)
-    pairs = list(pairwise(widths))
-    expected = sorted([a * b for a, b in pairs] + [b for _, b in pairs])
-    if not set(expected) <= set(defaults["sizes"]) or defaults["some"] != [2, 1]:
-        return "Discriminator() has other sizes than with im_dim=784 and hidden_dim=128."
-    return None
+    return once(costly(criteria, TRAIN, GRADIENTS))

@@ -1,12 +1,15 @@
 """Layers in NumPy float64 with closed-form gradients, and their fit to recorded parameters.
 
-A `Recipe` is a sequence of stages; `fit` tries every assignment of the recorded parameters to
-its roles and keeps the one that reproduces the recorded outputs best. Batch normalisation as in
-Ioffe and Szegedy 2015, algorithm 1; running statistics with the unbiased variance.
+A `Recipe` is a sequence of stages; `assignments` and `orderly` say which parameter of a module may
+play which role in it, by their shapes. Batch normalisation as in Ioffe and Szegedy 2015,
+algorithm 1; running statistics with the unbiased variance.
 """
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
+from itertools import islice, permutations
 from typing import TypeAlias
 
 import numpy as np
@@ -15,6 +18,7 @@ from scipy.special import ndtr
 from graders.judges.kit.convolutions import Conv
 
 Values: TypeAlias = dict[str, np.ndarray]
+Shape: TypeAlias = tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -42,7 +46,7 @@ class Norm:
 
 @dataclass(frozen=True)
 class Act:
-    """An elementwise function; `slope` is that of a leaky one below 0."""
+    """An elementwise function; `slope` is that of a leaky one below 0, the bend of an asinh."""
 
     name: str
     slope: float = 0.0
@@ -50,6 +54,14 @@ class Act:
 
 Stage: TypeAlias = Linear | Conv | Norm | Act
 Recipe: TypeAlias = tuple[Stage, ...]
+
+
+@dataclass(frozen=True)
+class Alternative:
+    """A wrong recipe that students write, and what to say if a layer follows it."""
+
+    recipes: tuple[Recipe, ...]
+    hint: str
 
 
 def _sigmoid(x: np.ndarray) -> np.ndarray:
@@ -76,12 +88,16 @@ _SLOPES: dict[str, Callable[[np.ndarray], np.ndarray]] = {
 def _act(stage: Act, x: np.ndarray) -> np.ndarray:
     if stage.name == "leaky":
         return np.where(x > 0, x, stage.slope * x)
+    if stage.name == "asinh":
+        return np.arcsinh(stage.slope * x)
     return _ACTS[stage.name](x)
 
 
 def _act_slope(stage: Act, x: np.ndarray) -> np.ndarray:
     if stage.name == "leaky":
         return np.where(x > 0, 1.0, stage.slope)
+    if stage.name == "asinh":
+        return stage.slope / np.sqrt(1 + (stage.slope * x) ** 2)
     return _SLOPES[stage.name](x)
 
 
@@ -110,10 +126,12 @@ class Net:
         norms = [s for s in recipe if isinstance(s, Norm)]
         self._running = {s.name: (np.zeros(s.size), np.ones(s.size)) for s in norms}
         self._kept: list[tuple[np.ndarray, ...]] = []
+        self.at_kink = False
+        """Whether the last forward came so near to a rectifier's kink that rounding decides."""
 
     def forward(self, x: np.ndarray, training: bool) -> np.ndarray:
         """x: (N, n_in, ...) -> (N, n_out, ...); keeps what `backward` needs."""
-        self._kept = []
+        self._kept, self.at_kink = [], False
         x = x.astype(np.float64)
         for stage in self._recipe:
             x = self._step(stage, x, training)
@@ -131,17 +149,19 @@ class Net:
         if isinstance(stage, Norm):
             return _images(self._normalise(stage, _pixels(x), training), x.shape)
         self._kept.append((x,))
+        self.at_kink |= stage.name == "leaky" and bool((np.abs(x) < 1e-6).any())
         return _act(stage, x)
 
     def _normalise(self, stage: Norm, x: np.ndarray, training: bool) -> np.ndarray:
         mean, var = self._running[stage.name]
-        if training or not stage.tracked:
+        fixed = np.array(not (training or not stage.tracked))
+        if not fixed:
             mean, var = x.mean(0), x.var(0)
             if training:
                 self._track(stage, mean, x.var(0, ddof=int(stage.unbiased and len(x) > 1)))
         deviation = np.sqrt(var + stage.eps)
         y = (x - mean) / deviation
-        self._kept.append((y, deviation))
+        self._kept.append((y, deviation, fixed))
         if not stage.affine:
             return y
         return y * self._values[f"{stage.name}.scale"] + self._values[f"{stage.name}.shift"]
@@ -151,7 +171,7 @@ class Net:
         self._running[stage.name] = ((1 - k) * old[0] + k * mean, (1 - k) * old[1] + k * var)
 
     def backward(self, slope: np.ndarray) -> tuple[np.ndarray, Values]:
-        """Gradients to the input and to the roles, after a forward in train mode."""
+        """Gradients to the input and to the roles, after a forward in the same mode."""
         grads: Values = {}
         for stage, kept in zip(reversed(self._recipe), reversed(self._kept), strict=True):
             if isinstance(stage, Linear):
@@ -172,13 +192,15 @@ class Net:
     def _back_through_norm(
         self, stage: Norm, slope: np.ndarray, kept: tuple[np.ndarray, ...], grads: Values
     ) -> np.ndarray:
-        y, deviation = kept
+        y, deviation, fixed = kept
         grads[f"{stage.name}.scale"], grads[f"{stage.name}.shift"] = (
             (slope * y).sum(0),
             slope.sum(0),
         )
         if stage.affine:
             slope = slope * self._values[f"{stage.name}.scale"]
+        if fixed:
+            return slope / deviation
         return (slope - slope.mean(0) - y * (slope * y).mean(0)) / deviation
 
 
@@ -192,44 +214,97 @@ def _images(rows: np.ndarray, shape: tuple[int, ...]) -> np.ndarray:
     return np.moveaxis(rows.reshape(shape[0], *shape[2:], shape[1]), -1, 1)
 
 
-def assignments(
-    recipe: Recipe, recorded: Sequence[np.ndarray]
-) -> Iterator[tuple[Values, dict[str, tuple[int, bool]]]]:
-    """Every way to give the recorded parameters to the roles, all of them used.
+Places: TypeAlias = dict[str, tuple[int, bool]]
+"""For each role the parameter that plays it, and whether it is turned."""
 
-    Yields values by role, and for each role the parameter's index and whether it is transposed.
-    """
+
+def assignments(recipe: Recipe, found: Sequence[Shape]) -> Iterator[Places]:
+    """Every way to give parameters of these shapes to the roles, all of them used."""
     needed = roles(recipe)
-    if len(needed) != len(recorded):
+    if sorted(math.prod(s) for _, s in needed) != sorted(math.prod(s) for s in found):
         return
 
-    def extend(i: int, taken: dict[str, tuple[int, bool]]) -> Iterator[dict[str, tuple[int, bool]]]:
+    def extend(i: int, taken: Places) -> Iterator[Places]:
         if i == len(needed):
             yield dict(taken)
             return
         role, shape = needed[i]
         used = {k for k, _ in taken.values()}
-        for k, parameter in enumerate(recorded):
-            for turned in _turns(parameter.shape, shape) if k not in used else ():
+        for k, seen in enumerate(found):
+            for turned in _turns(seen, shape) if k not in used else ():
                 yield from extend(i + 1, {**taken, role: (k, turned)})
 
-    for places in extend(0, {}):
-        yield (
-            {r: shaped(recorded[k], s, places[r][1]) for r, s in needed for k in (places[r][0],)},
-            places,
-        )
+    yield from extend(0, {})
 
 
-def _turns(seen: tuple[int, ...], shape: tuple[int, ...]) -> list[bool]:
-    def thin(s: tuple[int, ...]) -> tuple[int, ...]:
+def likely(recipe: Recipe, found: Sequence[Shape]) -> Iterator[Places]:
+    """The orderly ways, then some others; for stacks, where all ways are too many."""
+    yield from orderly(recipe, found)
+    if not any(isinstance(stage, Norm) for stage in recipe):
+        yield from islice(assignments(recipe, found), 50)
+
+
+VECTORS = (".bias", ".scale", ".shift")
+
+
+def orderly(recipe: Recipe, found: Sequence[Shape], usual: bool = False) -> Iterator[Places]:
+    """As `assignments`, only those that keep one order of vectors from layer to layer.
+
+    usual: in the order of the recipe alone.
+    """
+    needed = roles(recipe)
+    if len(needed) != len(found):
+        return
+    tried: list[Places] = []
+    for order in (VECTORS,) if usual else permutations(VECTORS):
+        for turned in (True, False):
+            places = _in_order(_reordered(needed, order), found, turned)
+            if places is not None and places not in tried:
+                tried.append(places)
+                yield places
+
+
+def _reordered(
+    needed: Sequence[tuple[str, Shape]], order: Sequence[str]
+) -> list[tuple[str, Shape]]:
+    """The roles, the vectors between two weights in this order."""
+    ranks = [
+        next((1 + order.index(v) for v in VECTORS if role.endswith(v)), 0) for role, _ in needed
+    ]
+    groups = np.cumsum([rank == 0 for rank in ranks])
+    return [needed[i] for i in np.lexsort((np.array(ranks), groups))]
+
+
+def _in_order(
+    needed: Sequence[tuple[str, Shape]], found: Sequence[Shape], turn: bool
+) -> Places | None:
+    """The first parameter that is free for each role, one of as many axes if there is one."""
+    places: Places = {}
+    free = list(range(len(found)))
+    for role, shape in needed:
+        fitting = [k for k in free if _turns(found[k], shape)]
+        if not fitting:
+            return None
+        k = min(fitting, key=lambda k: (len(found[k]) != len(shape), k))
+        free.remove(k)
+        turns = _turns(found[k], shape)
+        places[role] = (k, turn if turn in turns else turns[0])
+    return places
+
+
+@cache
+def _turns(seen: Shape, shape: Shape) -> tuple[bool, ...]:
+    """The ways, as it is or turned, in which a parameter can play a role of this shape."""
+
+    def thin(s: Shape) -> Shape:
         return tuple(n for n in s if n != 1)
 
-    flat = (shape[0], int(np.prod(shape[1:])))
+    flat = (shape[0], math.prod(shape[1:]))
     if len(shape) > 2 and len(seen) == 2:
-        return [t for t in (True, False) if seen == (flat[::-1] if t else flat)]
+        return tuple(t for t in (True, False) if seen == (flat[::-1] if t else flat))
     if len(shape) != 2 or 1 in shape:
-        return [False] if thin(seen) == thin(shape) else []
-    return [t for t in (True, False) if thin(seen) == (shape[::-1] if t else shape)]
+        return (False,) if thin(seen) == thin(shape) else ()
+    return tuple(t for t in (True, False) if thin(seen) == (shape[::-1] if t else shape))
 
 
 def shaped(values: np.ndarray, shape: tuple[int, ...], turned: bool) -> np.ndarray:

@@ -1,11 +1,26 @@
 """Dense layers of generators and discriminators: the right recipes and those students slip into."""
 
-from dataclasses import replace
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import TypeAlias
 
-from graders.judges.kit.blocks import Alternative
-from graders.judges.kit.layers import Act, Linear, Norm, Recipe, without_bias
+from graders.judges.kit.layers import (
+    Act,
+    Alternative,
+    Linear,
+    Norm,
+    Recipe,
+    Stage,
+    roles,
+    without_bias,
+)
 
+Recipes: TypeAlias = Callable[[int, int], tuple[Recipe, ...]]
+
+BLOCK = "relu(batch_norm(linear(x)))"
+DISC_BLOCK = "leaky_relu(linear(x), 0.2)"
 RELU = Act("leaky", 0.0)
 LEAKY = Act("leaky", 0.2)
 _OTHER_ACTS = ("sigmoid", "tanh", "elu", "silu", "softplus", "gelu", "relu6", "abs")
@@ -139,6 +154,17 @@ def linear_slips(n_in: int, n_out: int) -> list[Alternative]:
     ]
 
 
+def logit_slips(n_in: int, n_out: int) -> list[Alternative]:
+    """The last layer of a discriminator, nearly right."""
+    lin = Linear("Linear", n_in, n_out)
+    acts = {"a LeakyReLU": LEAKY, "a ReLU": RELU, "tanh": Act("tanh"), "a sigmoid": Act("sigmoid")}
+    ends = [
+        Alternative(((lin, act),), f"There is {name} behind the last Linear: return raw logits.")
+        for name, act in acts.items()
+    ]
+    return [*ends, *linear_slips(n_in, n_out)]
+
+
 def output_slips() -> list[Alternative]:
     """The generator's last part, nearly right."""
     acts = ("tanh", "relu6", "softplus", "silu", "scaled tanh")
@@ -147,42 +173,131 @@ def output_slips() -> list[Alternative]:
     return [*slips, Alternative(((RELU,),), "It is a ReLU, not a sigmoid.")]
 
 
-def discriminator(im_dim: int, h: int) -> Recipe:
-    """Three blocks im_dim -> 4h -> 2h -> h and a Linear layer to one logit."""
-    return _stack((im_dim, 4 * h, 2 * h, h, 1), LEAKY)
+@dataclass(frozen=True)
+class Part:
+    """One kind of part of a network, from its two widths: what it should be, and its slips."""
+
+    formula: str
+    right: Callable[[int, int], tuple[Recipe, ...]]
+    slips: Callable[[int, int], list[Alternative]]
 
 
-def _stack(widths: tuple[int, ...], act: Act, norm: frozenset[int] = frozenset()) -> Recipe:
-    stages: list[Linear | Norm | Act] = []
-    for i, (n_in, n_out) in enumerate(pairwise(widths)):
-        stages.append(Linear(f"Linear {i + 1}", n_in, n_out))
-        if i in norm:
-            stages.append(Norm(f"BatchNorm {i + 1}", n_out))
-        if i < len(widths) - 2:
-            stages.append(act)
-    return tuple(stages)
+GENERATOR_BLOCK = Part(BLOCK, generator_block, generator_slips)
+DISCRIMINATOR_BLOCK = Part(DISC_BLOCK, discriminator_block, discriminator_slips)
+LINEAR = Part("linear(x)", linear, linear_slips)
+LOGIT = Part("linear(x)", linear, logit_slips)
+SIGMOID = Part("sigmoid(x)", lambda n, m: ((Act("sigmoid"),),), lambda n, m: output_slips())
 
 
-def discriminator_stack_slips(im_dim: int, h: int) -> list[Alternative]:
+def stub_block(n_in: int, n_out: int, bend: float) -> Recipe:
+    """What `graders.questions.kit.dense.StubBlock` does."""
+    return (Linear("Linear", n_in, n_out), Act("asinh", bend))
+
+
+def stacks(widths: Sequence[int], block: Part, last: Part, end: Part | None) -> list[Recipe]:
+    """Blocks from width to width, then `last` and `end`; one for each way to write the block."""
+    *pairs, ends = pairwise(widths)
+    tail = [*last.right(*ends), *(end.right(ends[1], ends[1]) if end else ())]
+    return [
+        chained([*(block.right(*pair)[i] for pair in pairs), *tail])
+        for i in range(len(block.right(*pairs[0])))
+    ]
+
+
+def chained(recipes: Sequence[Recipe]) -> Recipe:
+    """One after the other, their layers numbered."""
+    numbered: list[Stage] = []
+    for i, recipe in enumerate(recipes):
+        for stage in recipe:
+            named = not isinstance(stage, Act)
+            numbered.append(replace(stage, name=f"{stage.name} {i + 1}") if named else stage)
+    return tuple(numbered)
+
+
+def numbers(recipe: Recipe) -> int:
+    """How many numbers a recipe learns."""
+    return sum(math.prod(shape) for _, shape in roles(recipe))
+
+
+def _stack_of(widths: Sequence[int], block: Recipes, tail: Recipe) -> tuple[Recipe, ...]:
+    """As `stacks`, with any blocks and any tail."""
+    *pairs, _ = pairwise(widths)
+    ways = range(len(block(*pairs[0])))
+    return tuple(chained([*(block(*pair)[i] for pair in pairs), tail]) for i in ways)
+
+
+def generator_stack_slips(widths: Sequence[int]) -> list[Alternative]:
+    """What to say of generators that are nearly right."""
+    lin, sigmoid = Linear("Linear", widths[-2], widths[-1]), Act("sigmoid")
+
+    def block(*stages: str) -> Recipes:
+        def made(n: int, m: int) -> tuple[Recipe, ...]:
+            known: dict[str, Stage] = {"relu": RELU, "leaky": LEAKY, "faint": Act("leaky", 0.01)}
+            known |= {"lin": Linear("Linear", n, m), "norm": Norm("BatchNorm", m)}
+            return either_bias(tuple(known[stage] for stage in stages))
+
+        return made
+
+    right = block("lin", "norm", "relu")
+    ends: list[tuple[Recipe, str]] = [
+        ((lin,), "It ends in the Linear layer: the sigmoid is missing."),
+        ((lin, Act("tanh")), "It ends in tanh; it should be a sigmoid."),
+        ((lin, Act("scaled tanh")), "It ends in tanh, moved to (0, 1); it should be a sigmoid."),
+        ((lin, sigmoid, sigmoid), "There are two sigmoids, one after the other."),
+        ((replace(lin, bias=False), sigmoid), "The last Linear layer has no bias."),
+        ((lin, RELU, sigmoid), "A ReLU stands between the last Linear layer and the sigmoid."),
+        ((lin, Norm("BatchNorm", widths[-1]), sigmoid), "A batch norm precedes the sigmoid."),
+        (
+            (lin, Norm("BatchNorm", widths[-1]), RELU, sigmoid),
+            "A whole block stands before the sigmoid; it should be a Linear layer.",
+        ),
+    ]
+    middles = [
+        (block("lin", "norm", "leaky"), "Its blocks have LeakyReLU(0.2), not ReLU."),
+        (block("lin", "norm", "faint"), "Its blocks have LeakyReLU(0.01), not ReLU."),
+        (block("lin", "relu"), "Its blocks have no batch norm."),
+        (block("lin", "norm"), "Its blocks have no ReLU."),
+        (block("lin", "relu", "norm"), "In its blocks batch norm comes after the ReLU."),
+    ]
+    found = [Alternative(_stack_of(widths, right, end), hint) for end, hint in ends]
+    usual = (lin, sigmoid)
+    return found + [Alternative(_stack_of(widths, b, usual), hint) for b, hint in middles]
+
+
+def discriminator_stack_slips(widths: Sequence[int]) -> list[Alternative]:
     """What to say of discriminators that are nearly right."""
-    widths, right = (im_dim, 4 * h, 2 * h, h, 1), discriminator(im_dim, h)
+    (right,) = stacks(widths, DISCRIMINATOR_BLOCK, LINEAR, None)
+
+    def swapped(act: Act) -> tuple[Recipe, ...]:
+        return (tuple(act if isinstance(s, Act) else s for s in right),)
+
     probability = "It ends in a sigmoid: return raw logits, BCEWithLogitsLoss has the sigmoid."
-    slips = [
+    plain = tuple(s for s in right if not isinstance(s, Act))
+    found = [
         Alternative(((*right, Act("sigmoid")),), probability),
         Alternative(((*right, LEAKY),), "The last layer has a LeakyReLU too: return raw logits."),
         Alternative(((*right, Act("tanh")),), "It ends in tanh: return raw logits."),
         Alternative(((*right, RELU),), "It ends in a ReLU: return raw logits."),
-        Alternative((_stack(widths, RELU),), "Its blocks have ReLU, not LeakyReLU(0.2)."),
         Alternative((without_bias(right),), "Its Linear layers have no bias."),
-        Alternative(
-            (tuple(s for s in right if not isinstance(s, Act)),),
-            "Its Linear layers follow each other without a LeakyReLU between them.",
-        ),
+        Alternative(((*right[:-1], *without_bias(right[-1:])),), "The last layer has no bias."),
+        Alternative((plain,), "Its Linear layers follow each other without a LeakyReLU."),
+        Alternative(swapped(RELU), "Its blocks have ReLU, not LeakyReLU(0.2)."),
     ]
-    for slope in _OTHER_SLOPES:
-        recipe = _stack(widths, Act("leaky", slope))
-        slips.append(Alternative((recipe,), f"Its LeakyReLU has slope {slope:g}, not 0.2."))
-    for norm in (frozenset({0, 1, 2}), frozenset({1, 2}), frozenset({0}), frozenset({1})):
+    for k in _OTHER_SLOPES:
+        hint = f"Its LeakyReLU has slope {k:g}, not 0.2."
+        found.append(Alternative(swapped(Act("leaky", k)), hint))
+    return found + _normed_stacks(right)
+
+
+def _normed_stacks(right: Recipe) -> list[Alternative]:
+    """A batch norm behind some of the Linear layers."""
+    found = []
+    for which in ((1, 2, 3), (2, 3), (1,), (2,), (3,)):
+        stages: list[Stage] = []
+        for stage in right:
+            stages.append(stage)
+            if isinstance(stage, Linear) and int(stage.name[-1]) in which:
+                stages.append(Norm(f"BatchNorm {stage.name[-1]}", stage.n_out))
         hint = "There is batch norm in it; this discriminator has none."
-        slips.append(Alternative(either_bias(_stack(widths, LEAKY, norm)), hint))
-    return slips
+        found.append(Alternative(either_bias(tuple(stages)), hint))
+    return found

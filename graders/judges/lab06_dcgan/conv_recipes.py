@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from graders.judges.kit.blocks import Alternative
 from graders.judges.kit.convolutions import Conv
-from graders.judges.kit.layers import Act, Norm, Recipe
+from graders.judges.kit.layers import Act, Alternative, Norm, Recipe
 from graders.judges.kit.recipes import LEAKY, RELU, either_bias, other_acts, other_norms
 
 TANH = Act("tanh")

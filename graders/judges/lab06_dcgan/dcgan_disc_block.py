@@ -1,5 +1,39 @@
-"""Judges `dcgan_disc_block`."""
+"""Judges `dcgan_disc_block`: leaky_relu(batch_norm(conv(x)), 0.2), and what its flags change."""
 
-from graders.judges.lab06_dcgan._lab import JUDGES
+from graders.judges.kit.block_judge import BlockJudge, Kind
+from graders.judges.lab06_dcgan import conv_recipes as recipes
+from graders.judges.lab06_dcgan.conv_blocks import flags, kind, misread
+from graders.plain import Plain
 
-JUDGE = JUDGES["dcgan_disc_block"]
+DOWN = kind(
+    "leaky_relu(batch_norm(conv(x)), 0.2)",
+    recipes.downwards,
+    recipes.downwards_slips,
+    transposed=False,
+)
+PLAIN = kind(
+    "leaky_relu(conv(x), 0.2)",
+    recipes.plain_downwards,
+    recipes.plain_downwards_slips,
+    transposed=False,
+    row="with normalize=False has no batch norm",
+)
+LAST = kind(
+    "conv(x)",
+    recipes.last_downwards,
+    recipes.last_downwards_slips,
+    transposed=False,
+    row="with final=True is the convolution alone",
+)
+
+
+def asked(case: Plain) -> Kind:
+    """What normalize and final ask for."""
+    given = flags(case)
+    normalize, final = (*given, *(True, False)[len(given) :])
+    return LAST if final else DOWN if normalize else PLAIN
+
+
+JUDGE = BlockJudge(
+    asked, [DOWN, PLAIN, LAST], "gives images of the right shape", misread(transposed=False)
+)

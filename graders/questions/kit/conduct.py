@@ -5,12 +5,13 @@ keeps a call's changes to global settings from reaching later exercises, and rep
 """
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
 import torch
 
+from graders.border import Expected, Flag, Many, Record, Text, probed
 from graders.plain import Plain
 
 SOURCES = ("torch", "numpy", "random")
@@ -77,3 +78,14 @@ def settled(call: Callable[[], Plain]) -> Plain:
     if after["default device"] != before["default device"]:
         torch.set_default_device(None)
     return {"seen": seen, "changed": [name for name in before if before[name] != after[name]]}
+
+
+CONDUCT = probed(
+    Record({s: Record({k: Flag() for k in ("moved", "same_end", "unsteady")}) for s in SOURCES})
+)
+"""What `attempt` of `random_conduct` sends."""
+
+
+def settled_border(fields: Mapping[str, Expected]) -> Expected:
+    """What `settled` sends, around these fields."""
+    return Record({"seen": Record(fields), "changed": Many(Text(40), len(settings()))})

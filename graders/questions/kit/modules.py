@@ -1,21 +1,37 @@
-"""Looks at an `nn.Module` from outside: parameters, modes, outputs and gradients on given inputs.
+"""Looks at an `nn.Module` from outside: modes, outputs and gradients on given inputs.
 
 A layer is first run once (lazy layers get their shapes), then all its parameters are filled
-with random values that are recorded, so that a judge can replay it whatever its inside.
+with random values that the question's seed fixes, so that a judge can replay it whatever its
+inside: the reply says the parameters' shapes, not their values.
 """
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import Any
 
 import numpy as np
 import torch
 from torch import Tensor, nn
 
+from graders.border import (
+    Expected,
+    Flag,
+    Many,
+    Maybe,
+    Numbers,
+    Record,
+    Text,
+    Whole,
+    exactly,
+    probed,
+)
 from graders.observing import array, attempt
 from graders.plain import Plain
-from graders.questions.kit.conduct import states
-from graders.questions.kit.layer_inputs import CALLS, rows
+from graders.questions.kit import probes
+from graders.questions.kit.conduct import SOURCES, states
+from graders.questions.kit.layer_inputs import CALLS, filling, rows, slope_of
+
+MOST_PARAMETERS = 600
+FILLINGS = 5
 
 
 def tensor(values: np.ndarray, requires_grad: bool = False) -> Tensor:
@@ -30,7 +46,7 @@ def parameters(part: Any) -> list[nn.Parameter]:
 
 
 def corner(values: Tensor | None) -> np.ndarray | None:
-    """A parameter or gradient, cut to 64 along each axis: whole for any net of the size asked for.
+    """A gradient or parameter, cut to 64 along each axis.
 
     Without the cut a net that ignores its sizes would be too much to send.
     """
@@ -43,18 +59,16 @@ def frozen(part: Any) -> list[list[int]]:
     return [[int(n) for n in p.shape] for p in found if not p.requires_grad]
 
 
-def refill(part: Any, seed: int) -> None:
-    """Random values for all parameters: vectors well away from 0, matrices of some gain."""
-    rng = np.random.default_rng(seed)
+def shapes(part: Any) -> list[list[int]]:
+    """The shapes of the parameters that are trained."""
+    return [[int(n) for n in p.shape] for p in parameters(part)]
+
+
+def refill(part: Any, seed: int, gain: float = 1.0) -> None:
+    """`filling` for all parameters."""
     with torch.no_grad():
-        for p in parameters(part):
-            if sum(n > 1 for n in p.shape) > 1:
-                values = rng.normal(size=p.shape) / np.sqrt(
-                    min(p.shape[0], p.numel() // p.shape[0])
-                )
-            else:
-                values = rng.uniform(0.3, 1.2, size=p.shape) * rng.choice([-1, 1], size=p.shape)
-            p.copy_(torch.tensor(values))
+        for place, p in enumerate(parameters(part)):
+            p.copy_(torch.tensor(filling(seed, place, list(p.shape), gain)))
 
 
 def set_mode(part: Any, training: bool) -> None:
@@ -69,79 +83,130 @@ def modes(part: Any) -> list[bool]:
     return [bool(m.training) for m in found]
 
 
-def observe_layer(part: Callable[[Tensor], Tensor], asked: Plain) -> Plain:
-    """Outputs in train and eval mode, in the order `CALLS`; gradients of the first call.
+def kind(part: Any) -> Plain:
+    """Whether it is a module, and the modes in which it comes."""
+    return {
+        "module": isinstance(part, nn.Module),
+        "type": type(part).__name__[:200],
+        "modes": modes(part)[:MOST_PARAMETERS],
+    }
 
-    The parameters are as recorded in all of them; nothing else about the layer was touched.
+
+def observe_layer(part: Callable[[Tensor], Tensor], asked: Plain) -> Plain:
+    """What it makes of the question's calls, in their order, filled as the seed says.
+
+    Nothing about the layer is touched but its parameters and modes.
     """
     set_mode(part, False)
     with torch.no_grad():
         part(tensor(asked["eval"]))
-    refill(part, _balanced(part, asked))
-    before = states()
-    first = attempt(lambda: _with_gradients(part, asked))
-    modes_kept = set(modes(part)) <= {True}
-    outputs = []
-    for name, training in CALLS[1:]:
+    index = _balanced(part, asked)
+    refill(part, asked["seed"] + index, asked["gain"])
+    before, outputs, modes_kept = states(), [], True
+    for name, training, gradients in CALLS[asked["calls"]]:
         set_mode(part, training)
-        x = tensor(rows(asked, name))
-        outputs.append(attempt(partial(_output, part, x)))
+        slope = slope_of(asked, training) if gradients else None
+        outputs.append(_attempted(part, rows(asked, name), slope, name == "strided"))
         modes_kept &= set(modes(part)) <= {training}
     after = states()
     return {
-        "first": first,
+        "filling": index,
         "outputs": outputs,
-        "parameters": [corner(p) for p in parameters(part)],
-        "shapes": [[int(n) for n in p.shape] for p in parameters(part)],
-        "frozen": frozen(part),
+        "shapes": shapes(part)[:MOST_PARAMETERS],
+        "frozen": frozen(part)[:MOST_PARAMETERS],
         "modes_kept": bool(modes_kept),
         "drew": [source for source in before if before[source] != after[source]],
+        "flags_kept": attempt(lambda: _flags_kept(part, asked)),
     }
 
 
 def _balanced(part: Callable[[Tensor], Tensor], asked: Plain) -> int:
-    """Of ten seeds for `refill` the one whose outputs are spread best over both signs.
+    """Of a few fillings the one whose outputs are spread best over both signs.
 
     Else a function applied at the very end that only bends one side could go unseen.
     """
 
-    def lean(seed: int) -> float:
-        refill(part, seed)
+    def lean(index: int) -> float:
+        refill(part, asked["seed"] + index, asked["gain"])
         with torch.no_grad():
             y = part(tensor(asked["eval"]))
         return abs(float((y > 0).float().mean()) - 0.5) if isinstance(y, Tensor) else 0.0
 
-    return min(range(asked["seed"], asked["seed"] + 10), key=lean)
+    return min(range(FILLINGS if asked["calls"] == "full" else 3), key=lean)
 
 
-def _output(part: Callable[[Tensor], Tensor], x: Tensor) -> Plain:
-    kept = array(x)
+def _attempted(
+    part: Callable[[Tensor], Tensor], x: np.ndarray, slope: Plain, strided: bool
+) -> Plain:
+    if slope is None:
+        return attempt(lambda: _output(part, x, strided))
+    return attempt(lambda: _sloped(part, x, slope))
+
+
+def _output(part: Callable[[Tensor], Tensor], values: np.ndarray, strided: bool) -> Plain:
+    x = probes.tensor(values, probes.STRIDED) if strided else tensor(values)
     with torch.no_grad():
         y = part(x)
-    return {
-        "values": array(y),
-        "dtype": str(getattr(y, "dtype", type(y).__name__)).removeprefix("torch."),
-        "input_kept": bool(np.array_equal(kept, array(x))),  # type: ignore[arg-type]
-    }
+    return _facts(y, x, values, None)
 
 
-def _with_gradients(part: Callable[[Tensor], Tensor], asked: Plain) -> Plain:
-    set_mode(part, True)
-    x = tensor(asked["first"], requires_grad=True)
-    wanted = parameters(part)
-    y = part(x * 1.0)
-    if not isinstance(y, Tensor):
-        nothing = {"values": None, "dtype": type(y).__name__}
-        return {"output": nothing, "input_gradient": None, "gradients": []}
-    slope = tensor(asked["slope"])
+def _sloped(part: Callable[[Tensor], Tensor], values: np.ndarray, slope: np.ndarray) -> Plain:
+    """With the gradients of sum(output * slope) to the input and to each parameter."""
+    leaf, wanted = tensor(values, requires_grad=True), parameters(part)
+    x = leaf * 1.0
+    y = part(x)
     found: tuple[Tensor | None, ...] = (None,) * (1 + len(wanted))
-    if y.requires_grad and y.shape == slope.shape:
-        found = torch.autograd.grad((y * slope).sum(), [x, *wanted], allow_unused=True)
-    return {
-        "output": {"values": array(y), "dtype": str(y.dtype).removeprefix("torch.")},
-        "input_gradient": array(found[0]),
-        "gradients": [corner(g) for g in found[1:]],
-    }
+    if isinstance(y, Tensor) and y.requires_grad and y.shape == slope.shape:
+        found = torch.autograd.grad((y * tensor(slope)).sum(), [leaf, *wanted], allow_unused=True)
+    return _facts(y, x, values, [array(found[0]), *(corner(g) for g in found[1:])])
+
+
+def _facts(y: Any, x: Tensor, values: np.ndarray, gradients: list[np.ndarray | None] | None) -> Any:
+    dtype = str(getattr(y, "dtype", type(y).__name__)).removeprefix("torch.")[:200]
+    kept = bool(np.array_equal(values, x.detach().numpy()))
+    cut = None if gradients is None else gradients[: MOST_PARAMETERS + 1]
+    return {"values": array(y), "dtype": dtype, "input_kept": kept, "gradients": cut}
+
+
+def _flags_kept(part: Callable[[Tensor], Tensor], asked: Plain) -> bool:
+    """Whether requires_grad of the input, and of frozen parameters, stays as it is."""
+    wanted = parameters(part)
+    for p in wanted:
+        p.requires_grad_(False)
+    x = tensor(asked["eval"])
+    part(x)
+    kept = not x.requires_grad and not any(p.requires_grad for p in wanted)
+    for p in wanted:
+        p.requires_grad_(True)
+    return bool(kept)
+
+
+def layer_border(asked: Plain) -> Expected:
+    """What `observe_layer` may send for these inputs."""
+    output = Record(
+        {
+            "values": Maybe(Numbers()),
+            "dtype": Text(200),
+            "input_kept": Flag(),
+            "gradients": Maybe(Many(Maybe(Numbers()), MOST_PARAMETERS + 1)),
+        }
+    )
+    shape = Many(Many(Whole(0, 10**6), 8), MOST_PARAMETERS)
+    return Record(
+        {
+            "filling": Whole(0, FILLINGS - 1),
+            "outputs": exactly(len(CALLS[asked["calls"]]), probed(output)),
+            "shapes": shape,
+            "frozen": shape,
+            "modes_kept": Flag(),
+            "drew": Many(Text(20, SOURCES), len(SOURCES)),
+            "flags_kept": probed(Flag()),
+        }
+    )
+
+
+KIND_BORDER = Record({"module": Flag(), "type": Text(200), "modes": Many(Flag(), MOST_PARAMETERS)})
+BUILDS_BORDER = Record({"made": Many(Many(Maybe(Numbers()), MOST_PARAMETERS), 4), "shared": Flag()})
 
 
 def several_builds(makers: Sequence[Callable[[], Any]], x: np.ndarray) -> Plain:
@@ -155,4 +220,5 @@ def several_builds(makers: Sequence[Callable[[], Any]], x: np.ndarray) -> Plain:
         made.append(part)
     places = [{p.data_ptr() for p in parameters(part)} for part in made]
     shared = any(a & b for i, a in enumerate(places) for b in places[:i])
-    return {"made": [[corner(p) for p in parameters(part)] for part in made], "shared": shared}
+    cut = [[corner(p) for p in parameters(part)[:MOST_PARAMETERS]] for part in made]
+    return {"made": cut, "shared": bool(shared)}

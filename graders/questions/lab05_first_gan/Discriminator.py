@@ -1,5 +1,5 @@
-"""Asks for `Discriminator`."""
+"""Asks for `Discriminator`: of many sizes, as a whole and by its parts."""
 
-from graders.questions.lab05_first_gan._lab import EXERCISES
+from graders.questions.kit.dense import DISCRIMINATOR, STUB_BLOCK, net_exercise
 
-EXERCISE = EXERCISES["Discriminator"]
+EXERCISE = net_exercise(DISCRIMINATOR, 3, {"get_discriminator_block": STUB_BLOCK})

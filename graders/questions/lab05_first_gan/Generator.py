@@ -1,5 +1,5 @@
-"""Asks for `Generator`."""
+"""Asks for `Generator`: of many sizes, as a whole and by its parts."""
 
-from graders.questions.lab05_first_gan._lab import EXERCISES
+from graders.questions.kit.dense import GENERATOR, STUB_BLOCK, net_exercise
 
-EXERCISE = EXERCISES["Generator"]
+EXERCISE = net_exercise(GENERATOR, 3, {"get_generator_block": STUB_BLOCK})

@@ -1,5 +1,6 @@
-"""Asks for `get_discriminator_block`."""
+"""Asks for `get_discriminator_block`: blocks of many sizes."""
 
-from graders.questions.lab05_first_gan._lab import EXERCISES
+from graders.questions.kit.blocks import block_exercise
+from graders.questions.kit.dense import block_cases
 
-EXERCISE = EXERCISES["get_discriminator_block"]
+EXERCISE = block_exercise("get_discriminator_block", 1, block_cases)

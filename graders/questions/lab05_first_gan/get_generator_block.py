@@ -1,5 +1,6 @@
-"""Asks for `get_generator_block`."""
+"""Asks for `get_generator_block`: many sizes, once with weights so small that eps shows."""
 
-from graders.questions.lab05_first_gan._lab import EXERCISES
+from graders.questions.kit.blocks import block_exercise
+from graders.questions.kit.dense import block_cases
 
-EXERCISE = EXERCISES["get_generator_block"]
+EXERCISE = block_exercise("get_generator_block", 2, block_cases)

@@ -1,14 +1,13 @@
 """Lab 06: the DCGAN rules. Questions on blocks, initialisation and the stabilisers of training."""
 
 from collections.abc import Mapping
-from functools import partial
 
 import numpy as np
 
 from graders.exercise import Exercise
 from graders.plain import Plain
 from graders.questions.kit.pure import exercise, probe
-from graders.questions.lab06_dcgan import conv_blocks, draws
+from graders.questions.lab06_dcgan import draws
 
 
 def pose_one_sided(rng: np.random.Generator) -> Mapping[str, list[Plain]]:
@@ -30,12 +29,7 @@ def pose_one_sided(rng: np.random.Generator) -> Mapping[str, list[Plain]]:
     }
 
 
-_gen_block = partial(conv_blocks.observe_block, name="dcgan_gen_block")
-_disc_block = partial(conv_blocks.observe_block, name="dcgan_disc_block")
-
 EXERCISES = {
-    "dcgan_gen_block": Exercise(2, conv_blocks.pose_generator, _gen_block),
-    "dcgan_disc_block": Exercise(2, conv_blocks.pose_discriminator, _disc_block),
     "dcgan_weights_init": Exercise(2, draws.pose_init, draws.observe_init),
     "soft_real_targets": Exercise(2, draws.pose_targets, draws.observe_targets),
     "disc_loss_one_sided": exercise(2, pose_one_sided),

@@ -1,5 +1,6 @@
-"""Asks for `dcgan_gen_block`."""
+"""Asks for `dcgan_gen_block`: in the middle and at the end, of many sizes."""
 
-from graders.questions.lab06_dcgan._lab import EXERCISES
+from graders.questions.kit.blocks import block_exercise
+from graders.questions.lab06_dcgan.conv_blocks import generator_cases
 
-EXERCISE = EXERCISES["dcgan_gen_block"]
+EXERCISE = block_exercise("dcgan_gen_block", 2, generator_cases)

@@ -214,7 +214,7 @@ class Discriminator(nn.Module):
         return self.disc
 
 # %% wrong clamped_input: cuts its images off at -3 and 3
-# hint: output is not|cut off|running|large
+# hint: forward gives another
 def block(input_dim, output_dim):
     return nn.Sequential(nn.Linear(input_dim, output_dim), nn.LeakyReLU(0.2))
 
@@ -259,7 +259,7 @@ class Discriminator(nn.Module):
         return self.disc
 
 # %% wrong default_hidden: default hidden_dim 64
-# hint: other sizes
+# hint: defaults are
 def block(input_dim, output_dim):
     return nn.Sequential(nn.Linear(input_dim, output_dim), nn.LeakyReLU(0.2))
 
@@ -370,7 +370,7 @@ class Discriminator(nn.Module):
         return self.disc
 
 # %% wrong four_blocks: a block too many
-# hint: parameters have the shapes
+# hint: has 5 parts
 def block(input_dim, output_dim):
     return nn.Sequential(nn.Linear(input_dim, output_dim), nn.LeakyReLU(0.2))
 
@@ -639,7 +639,7 @@ class Discriminator(nn.Module):
         return self.disc
 
 # %% wrong minibatch_mean: the batch mean is taken off
-# hint: not the stack|batch
+# hint: forward gives another
 def block(input_dim, output_dim):
     return nn.Sequential(nn.Linear(input_dim, output_dim), nn.LeakyReLU(0.2))
 
@@ -661,7 +661,7 @@ class Discriminator(nn.Module):
         return self.disc
 
 # %% wrong negative: the sign turned
-# hint: not the stack|logits
+# hint: forward gives another
 def block(input_dim, output_dim):
     return nn.Sequential(nn.Linear(input_dim, output_dim), nn.LeakyReLU(0.2))
 
@@ -683,7 +683,7 @@ class Discriminator(nn.Module):
         return self.disc
 
 # %% wrong no_activation: no LeakyReLU
-# hint: without a LeakyReLU
+# hint: LeakyReLU is missing
 def block(input_dim, output_dim):
     return nn.Sequential(nn.Linear(input_dim, output_dim))
 
@@ -860,7 +860,7 @@ class Discriminator(nn.Module):
         return self.disc
 
 # %% wrong relu: ReLU blocks
-# hint: have ReLU
+# hint: that is ReLU
 def block(input_dim, output_dim):
     return nn.Sequential(nn.Linear(input_dim, output_dim), nn.ReLU())
 
@@ -994,7 +994,7 @@ class Discriminator(nn.Module):
         return self.disc
 
 # %% wrong slope: default slope
-# hint: slope 0.01
+# hint: by 0.01, not 0.2
 def block(input_dim, output_dim):
     return nn.Sequential(nn.Linear(input_dim, output_dim), nn.LeakyReLU())
 
@@ -1016,7 +1016,7 @@ class Discriminator(nn.Module):
         return self.disc
 
 # %% wrong slope_two: slope 2
-# hint: slope 2
+# hint: by 2, not 0.2
 def block(input_dim, output_dim):
     return nn.Sequential(nn.Linear(input_dim, output_dim), nn.LeakyReLU(2))
 
@@ -1038,7 +1038,7 @@ class Discriminator(nn.Module):
         return self.disc
 
 # %% wrong soft_clamped: squashes logits softly at 30
-# hint: output is not|running
+# hint: forward gives another
 def block(input_dim, output_dim):
     return nn.Sequential(nn.Linear(input_dim, output_dim), nn.LeakyReLU(0.2))
 
@@ -1126,7 +1126,7 @@ class Discriminator(nn.Module):
         return self.disc
 
 # %% wrong two_blocks: a block too few
-# hint: parameters have the shapes
+# hint: has 3 parts
 def block(input_dim, output_dim):
     return nn.Sequential(nn.Linear(input_dim, output_dim), nn.LeakyReLU(0.2))
 

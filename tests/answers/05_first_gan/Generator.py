@@ -206,7 +206,7 @@ class Generator(nn.Module):
         return self.gen
 
 # %% wrong clamped_pixels: keeps pixels off 0 and 1
-# hint: another result
+# hint: cut off
 def block(input_dim, output_dim):
     return nn.Sequential(nn.Linear(input_dim, output_dim), nn.BatchNorm1d(output_dim), nn.ReLU())
 
@@ -351,7 +351,7 @@ class Generator(nn.Module):
         return self.gen
 
 # %% wrong double_sigmoid: forward adds a second sigmoid
-# hint: sigmoid on top
+# hint: two sigmoids
 def block(input_dim, output_dim):
     return nn.Sequential(nn.Linear(input_dim, output_dim), nn.BatchNorm1d(output_dim), nn.ReLU())
 
@@ -1004,7 +1004,7 @@ class Generator(nn.Module):
         return self.gen
 
 # %% wrong no_sigmoid: no sigmoid
-# hint: has 5 parts
+# hint: sigmoid is missing
 def block(input_dim, output_dim):
     return nn.Sequential(nn.Linear(input_dim, output_dim), nn.BatchNorm1d(output_dim), nn.ReLU())
 
@@ -1371,7 +1371,7 @@ class Generator(nn.Module):
         return self.gen
 
 # %% wrong skips_sigmoid: forward leaves the sigmoid out
-# hint: forward gives another
+# hint: sigmoid is missing
 def block(input_dim, output_dim):
     return nn.Sequential(nn.Linear(input_dim, output_dim), nn.BatchNorm1d(output_dim), nn.ReLU())
 
