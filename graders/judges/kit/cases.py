@@ -1,16 +1,19 @@
 """What was asked in one probe of a pure function, what was right, and what came back."""
 
 import inspect
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 
 from graders.plain import Plain
+from graders.questions.kit.probes import DOUBLE
 
 Array = np.ndarray
 Formula = Callable[..., Any]
+DOUBLE_RTOL = 2e-9
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,9 +30,15 @@ class Case:
     expected: Array
     got: Array | None
 
+    @cached_property
+    def args(self) -> list[Any]:
+        """The arguments in float64, the same objects each time; not to be changed."""
+        return wide(self.probe)
+
     def right(self, rtol: float) -> bool:
-        """Whether the value is as expected."""
-        return close(self.got, self.expected, rtol)
+        """Whether the value is as expected; in float64 much closer than float32 can be."""
+        double = self.probe["manner"] == DOUBLE
+        return close(self.got, self.expected, DOUBLE_RTOL if double else rtol)
 
 
 def cases(
@@ -38,7 +47,7 @@ def cases(
     """The cases of a group of probes; constant: less one additive constant for all `alike`."""
     expected = [evaluate(formula, probe) for probe in asked]
     got = [numbers(s["plain"], e) for s, e in zip(seen, expected, strict=True)]
-    level = anchored(asked, expected, got) if constant else got
+    level = [g for _, g in anchored(asked, expected, got)] if constant else got
     rows = zip(asked, seen, expected, level, strict=True)
     return [Case(p, s["plain"], s["sloped"], e, g) for p, s, e, g in rows]
 
@@ -95,18 +104,15 @@ def alike(probe: Plain) -> str:
 
 
 def anchored(
-    asked: Sequence[Plain], expected: Sequence[Array | None], got: Sequence[Array | None]
-) -> list[Array | None]:
-    """`got`, less one constant for all `alike` probes: what the first of them has too much."""
+    asked: Sequence[Plain], expected: Iterable[Array | None], got: Sequence[Array | None]
+) -> Iterator[tuple[Array | None, Array | None]]:
+    """Pairs of `expected` and `got`, less one constant for all `alike` probes.
+
+    The constant is what the first of them has too much.
+    """
     offsets: dict[str, Array] = {}
-    rows = zip(asked, expected, got, strict=True)
-    return [_less(offsets, probe, e, g) for probe, e, g in rows]
-
-
-def _less(
-    offsets: dict[str, Array], probe: Plain, e: Array | None, g: Array | None
-) -> Array | None:
-    """g less the offset of the first probe that is `alike`, noted in `offsets`."""
-    if g is None or e is None or g.shape != e.shape or not np.isfinite(g - e).all():
-        return g
-    return np.asarray(g - offsets.setdefault(alike(probe), g - e))
+    for probe, e, g in zip(asked, expected, got, strict=True):
+        if g is None or e is None or g.shape != e.shape or not np.isfinite(g - e).all():
+            yield e, g
+        else:
+            yield e, np.asarray(g - offsets.setdefault(alike(probe), g - e))

@@ -5,7 +5,7 @@ combination but the right one as a slip, so that two slips at once are named as 
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import Any
 
@@ -14,6 +14,10 @@ import numpy as np
 from graders.judges.kit.formula_slips import Slip
 
 Array = np.ndarray
+STABLE = (
+    "Hand raw logits to the cross-entropies that take logits: a sigmoid or softmax of a large "
+    "logit is exactly 0 or 1 in float32, and its logarithm is lost."
+)
 Term = Callable[..., Any]
 
 
@@ -139,7 +143,8 @@ def mixed(
 
     terms: the variants of each term. add: makes one formula of one term of each kind.
     """
-    chosen = [c for c in product(*terms) if 1 <= _slips(c) <= most]
+    quick = [[replace(v, term=_remembering(v.term)) for v in variants] for variants in terms]
+    chosen = [c for c in product(*quick) if 1 <= _slips(c) <= most]
     return [
         Slip(" ".join(v.hint for v in c if v.hint), add(*(v.term for v in c)))
         for c in sorted(chosen, key=_slips)
@@ -148,3 +153,15 @@ def mixed(
 
 def _slips(chosen: Sequence[Variant]) -> int:
     return sum(bool(v.hint) for v in chosen)
+
+
+def _remembering(term: Term) -> Term:
+    """The same term, computed once for the very same arrays: many combinations share it."""
+    last: list[Any] = []
+
+    def remembered(*args: Any) -> Any:
+        if not last or any(a is not b for a, b in zip(args, last[0], strict=True)):
+            last[:] = [args, term(*args)]
+        return last[1]
+
+    return remembered

@@ -35,8 +35,8 @@ from graders.plain import Plain
 __all__ = ["Group", "Piece", "Pure", "Slip", "Trait"]
 
 Masks = Callable[..., Sequence[Array]]
-SEARCHES = 2
-"""So many groups of a table are searched for a slip from scratch."""
+SEARCHES = 1
+"""So many groups of a table are searched for a slip from scratch: some tables are long."""
 
 
 @dataclass(frozen=True)
@@ -126,6 +126,7 @@ class _Table:
             for case in group
             if not case.right(g.rtol or judge.rtol)
         }
+        self.repeats = set(_repeats(self.every))
         self.found: list[Slip] = []
         self.searches = 0
 
@@ -152,9 +153,13 @@ class _Table:
                 if look is telling.wrong_shape and id(off[0]) in self.wrong:
                     hint = self._slip(*self._group_of(off[0])) or hint
                 right = [c for c in self.every if not c.plain["raised"] and not look(c)]
-                where = apart(off, right, self.judge.names, self.judge.traits)
+                where = self._apart(off, right)
                 return Criterion(name, False, f"{hint} {where}".strip(), 0.5, numeric=False)
         return Criterion(name, True, weight=0.5, numeric=False)
+
+    def _apart(self, wrong: Sequence[Case], right: Sequence[Case]) -> str:
+        """What only the wrong cases have."""
+        return apart(wrong, right, self.judge.names, self.judge.traits, self.repeats)
 
     def _group_of(self, case: Case) -> tuple[Group, list[Case]]:
         return next((group, seen) for group, seen in self.groups if case in seen)
@@ -180,7 +185,7 @@ class _Table:
         errors = [case for case in wrong if case.plain["raised"]]
         if errors:
             whole = [case for case in self.every if not case.plain["raised"]]
-            where = apart(errors, whole, self.judge.names, self.judge.traits)
+            where = self._apart(errors, whole)
             return f"{telling.error(errors[0].plain['raised'])} {where}".strip()
         return self._stale(wrong) or self._slip(group, seen) or self._unnamed(group, wrong)
 
@@ -189,8 +194,8 @@ class _Table:
         right = [case for case in self.every if id(case) not in self.wrong]
         judge, rtol = self.judge, group.rtol or self.judge.rtol
         bad = [case for case in self.every if id(case) in self.wrong]
-        where = apart(bad, right, judge.names, judge.traits)
-        where = where or apart(wrong, right, judge.names, judge.traits)
+        where = self._apart(bad, right)
+        where = where or self._apart(wrong, right)
         odd = (c for c in wrong if c.got is not None and not np.isfinite(c.got).all())
         case = next(odd, wrong[0])
         place = "" if where else self._place(group, case, rtol)
@@ -242,7 +247,7 @@ class _Table:
             return ""
         right = [case for case, hint in hints if not hint]
         first = next(hint for _, hint in hints if hint)
-        where = apart(wrong, right, self.judge.names, self.judge.traits)
+        where = self._apart(wrong, right)
         return f"{first} {where}".strip()
 
     def _slope_hint(self, case: Case, rtol: float) -> str:
@@ -270,6 +275,16 @@ class _Table:
         return Criterion(piece.title, met, piece.hint, piece.weight)
 
 
+def _repeats(every: Sequence[Case]) -> Iterator[int]:
+    """Ids of the cases whose arguments have the shapes of an earlier case's."""
+    before: set[str] = set()
+    for case in every:
+        shapes = repr([np.shape(a) for a in case.probe["args"]])
+        if shapes in before:
+            yield id(case)
+        before.add(shapes)
+
+
 def untouched(seen: Plain) -> Criterion:
     """Inputs, flags, .grad, random states and earlier results are as before every call."""
     name = "leaves its inputs and the random state alone"
@@ -292,6 +307,9 @@ def untouched(seen: Plain) -> Criterion:
     hint = next((h for key, h in hints.items() if not all(kept[key] for kept in looks)), "")
     if not hint and not seen["kept"]:
         hint = "A result changed when you were called again: return a new tensor at each call."
+    plain = [s["plain"]["value"] for group in seen["seen"].values() for s in group]
+    if not hint and any(look["graph"] for look in plain if look):
+        hint = "Your result requires gradients though no input does: a leaf of your own is in it."
     hint = hint or settings_slip(seen["changed"]) or ""
     return Criterion(name, not hint, hint, 1.0, numeric=False)
 

@@ -44,7 +44,9 @@ def shape_hint(got: tuple[int, ...], shape: tuple[int, ...]) -> str:
     if shape == () and int(np.prod(got)) == 1:
         return f"You returned shape {got}: a scalar has shape (); average over all axes."
     if shape == ():
-        return f"You returned shape {got}, one value for each element or row: reduce it to one number."
+        return (
+            f"You returned shape {got}, one value for each element or row: reduce it to one number."
+        )
     return f"You returned shape {got}, expected was {shape}: look at the axis and the widths."
 
 

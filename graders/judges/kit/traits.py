@@ -6,7 +6,7 @@
 Only what was observed is told: every wrong question has the trait, and no right one.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +14,7 @@ import numpy as np
 
 from graders.judges.kit.cases import Array, Case, is_float, wide
 from graders.plain import Plain
-from graders.questions.kit.probes import DOUBLE, PARTLY, QUIET, STRIDED
+from graders.questions.kit.probes import DOUBLE, MADE, PARTLY, QUIET, REFILLED, STRIDED
 
 
 @dataclass(frozen=True)
@@ -34,22 +34,37 @@ _MANNERS = {
         "the tensors lie in memory with gaps and turned axes, as after .T or a slice",
         "reshape works there, view does not.",
     ),
-    DOUBLE: ("the tensors are float64", ""),
+    DOUBLE: (
+        "the tensors are float64",
+        "Keep their type: a cast to float32 loses half the digits.",
+    ),
+    MADE: ("the inputs are results of earlier steps, as a generator's are, and no leaves", ""),
+    REFILLED: (
+        "the same tensors come again with other numbers in them",
+        "Nothing may be kept from one call to the next.",
+    ),
     QUIET: ("it is called under torch.no_grad()", ""),
     PARTLY: ("some inputs require gradients and others do not", ""),
 }
 
 
 def apart(
-    wrong: Sequence[Case], right: Sequence[Case], names: Sequence[str], traits: Sequence[Trait]
+    wrong: Sequence[Case],
+    right: Sequence[Case],
+    names: Sequence[str],
+    traits: Sequence[Trait],
+    repeats: Collection[int] = (),
 ) -> str:
-    """One or two sentences on what only the wrong cases have; empty where nothing is found."""
+    """One or two sentences on what only the wrong cases have; empty where nothing is found.
+
+    repeats: ids of cases whose arguments have the shapes of an earlier question's.
+    """
     if not wrong or not right:
         return ""
     for trait in traits:
         if all(_has(trait, c) for c in wrong) and not any(_has(trait, c) for c in right):
             return _told(trait.text, trait.hint)
-    bad, good = [_features(c.probe) for c in wrong], [_features(c.probe) for c in right]
+    bad, good = ([_features(c, id(c) in repeats) for c in cases] for cases in (wrong, right))
     shared = (
         _told(text, hint)
         for text, hint in bad[0].items()
@@ -67,13 +82,15 @@ def _has(trait: Trait, case: Case) -> bool:
     return bool(trait.has(*wide(case.probe), **case.probe["named"]))
 
 
-def _features(probe: Plain) -> dict[str, str]:
+def _features(case: Case, repeated: bool) -> dict[str, str]:
     """Text and hint of the features that any exercise may ask about."""
+    probe = case.probe
     arrays = [a for a in probe["args"] if isinstance(a, np.ndarray) and a.ndim]
     floats = [a for a in arrays if is_float(a)]
     sizes = [len(a) for a in arrays]
     found = dict([_MANNERS[probe["manner"]]]) if probe["manner"] in _MANNERS else {}
-    if any(sum(n > 1 for n in a.shape) > 1 for a in floats):
+    scalar = case.expected.shape == ()
+    if scalar and any(sum(n > 1 for n in a.shape) > 1 for a in floats):
         found["an input has more than one axis longer than 1"] = "Average over all its numbers."
     if sizes and min(sizes) == 1:
         found["an input has length 1"] = "Is an axis squeezed away there?"
@@ -81,6 +98,8 @@ def _features(probe: Plain) -> dict[str, str]:
         found["the inputs differ in length"] = ""
     elif len(sizes) > 1:
         found["the inputs have one length"] = ""
+    if repeated:
+        found["an earlier call had arguments of the same shapes"] = "Keep nothing between calls."
     if probe["named"]:
         found["settings are given by name"] = ""
     return found

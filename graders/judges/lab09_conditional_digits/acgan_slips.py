@@ -6,13 +6,8 @@ import numpy as np
 
 from graders.judges.kit.classifying import Term, Variant, bce, bce_variants, ce, ce_variants, mixed
 from graders.judges.kit.formula_slips import Slip
-from graders.judges.kit.pure import Group, Pure
 
 Array = np.ndarray
-STABLE = (
-    "Hand raw logits to the cross-entropies that take logits: a sigmoid or softmax of a large "
-    "logit is exactly 0 or 1 in float32, and its logarithm is lost."
-)
 
 
 def d_loss(
@@ -190,32 +185,4 @@ G_SLIPS = (
     Slip("The two terms are averaged: add them.", lambda s, c, y: g_loss(s, c, y) / 2),
     Slip("The two terms are multiplied: add them.", lambda s, c, y: bce(s, 1) * ce(c, y)),
     *mixed((_G_SOURCES, _G_CLASSES), lambda a, b: lambda s, c, y: a(s) + b(c, y)),
-)
-
-D_JUDGE = Pure(
-    d_loss,
-    (
-        Group("equal", "real and fake batches of one size"),
-        Group(
-            "unequal",
-            "real and fake batches of two sizes",
-            "Real and fake batches may differ in size: average each term by itself.",
-        ),
-        Group(
-            "one", "batches of one", "With one sample only: is an axis squeezed away?", weight=1.0
-        ),
-        Group("extreme", "logits up to ±100", STABLE),
-    ),
-    D_SLIPS,
-)
-G_JUDGE = Pure(
-    g_loss,
-    (
-        Group("usual", "batches of several sizes"),
-        Group(
-            "one", "batches of one", "With one sample only: is an axis squeezed away?", weight=1.0
-        ),
-        Group("extreme", "logits up to ±100", STABLE),
-    ),
-    G_SLIPS,
 )

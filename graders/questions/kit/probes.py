@@ -29,10 +29,12 @@ LADDER = (1e-3, 0.3, 1.5, 3.5, 5.5, 7.5, 9.5, 12.0, 16.0, 19.0, 25.0, 40.0, 60.0
 """Sizes of logits, to be asked alone and with both signs: each shows a clamp below it."""
 
 USUAL, STRIDED, DOUBLE, QUIET, PARTLY = "usual", "strided", "double", "quiet", "partly"
-MANNERS = (USUAL, STRIDED, DOUBLE, QUIET, PARTLY)
+MADE, REFILLED = "made", "refilled"
+MANNERS = (USUAL, STRIDED, DOUBLE, QUIET, PARTLY, MADE, REFILLED)
 """How tensors are handed over: contiguous float32, every one requiring gradients or none; views
 with gaps and turned axes; float64; requiring gradients under `torch.no_grad`; some requiring
-gradients and some not."""
+gradients and some not; results of earlier steps, no leaves; the same tensors as in a call before,
+with other numbers in them."""
 
 
 def batches(rng: np.random.Generator, own: int = 0) -> list[int]:

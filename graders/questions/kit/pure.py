@@ -27,7 +27,7 @@ from graders.observing import attempt
 from graders.plain import DTYPES, Plain
 from graders.questions.kit import probes
 from graders.questions.kit.conduct import settled
-from graders.questions.kit.probes import DOUBLE, PARTLY, QUIET, STRIDED, USUAL
+from graders.questions.kit.probes import DOUBLE, MADE, PARTLY, QUIET, REFILLED, STRIDED, USUAL
 
 Groups = Mapping[str, list[Plain]]
 MAX_VALUES = 100_000
@@ -52,8 +52,8 @@ def manners(draw: Callable[[], Plain], double: bool = True, calls: int = 2) -> G
     """
     first = draw()
     floats = [a for a in first["args"] if isinstance(a, np.ndarray) and a.dtype.kind == "f"]
-    ways = [USUAL] * (calls - 1) + [STRIDED, QUIET]
-    ways += [PARTLY] * (len(floats) > 1) + [DOUBLE] * double
+    ways = [USUAL] * (calls - 1) + [STRIDED, QUIET, MADE, REFILLED]
+    ways += [PARTLY] * (len(floats) > 1) + [DOUBLE, DOUBLE] * double
     return {"manners": [first, *(draw() | {"manner": way} for way in ways)]}
 
 
@@ -121,6 +121,8 @@ def look(
     args, leaves = _leaves(question)
     for leaf in leaves:
         leaf.requires_grad_(quiet)
+    if question["manner"] == REFILLED:
+        _refill(answer, args, question)
     before = random_states()
     with torch.set_grad_enabled(not quiet):
         result = answer(*args, **question["named"])
@@ -142,8 +144,11 @@ def slope(answer: Any, question: Plain) -> Plain:
     wanted = [leaf for leaf, flag in zip(leaves, flags, strict=True) if flag]
     for leaf in wanted:
         leaf.requires_grad_().grad = torch.full_like(leaf, JUNK)
+    if question["manner"] == REFILLED:
+        _refill(answer, args, question)
+    handed = [_made(a) for a in args] if question["manner"] == MADE else args
     before = random_states()
-    result = answer(*args, **question["named"])
+    result = answer(*handed, **question["named"])
     kept = _kept(args, question["args"], flags, True, before)
     found = iter(_gradients(result, wanted))
     gradients = [next(found) if flag else None for flag in flags]
@@ -200,6 +205,24 @@ def _leaves(question: Plain) -> tuple[list[Any], list[torch.Tensor]]:
     """Fresh arguments in the manner asked for, and those among them that are float tensors."""
     args = [probes.tensor(a, question["manner"]) for a in question["args"]]
     return args, [a for a in args if isinstance(a, torch.Tensor) and a.is_floating_point()]
+
+
+def _made(value: Any) -> Any:
+    """A float tensor as the result of a step before; all else as it is."""
+    floating = isinstance(value, torch.Tensor) and value.is_floating_point()
+    return value * 1.0 if floating else value
+
+
+def _refill(answer: Any, args: list[Any], question: Plain) -> None:
+    """A call before, with the same tensors and their rows in reverse."""
+    tensors = [(a, a.detach().clone()) for a in args if isinstance(a, torch.Tensor) and a.ndim]
+    with torch.no_grad():
+        for tensor, numbers in tensors:
+            tensor.copy_(numbers.flip(0))
+    answer(*args, **question["named"])
+    with torch.no_grad():
+        for tensor, numbers in tensors:
+            tensor.copy_(numbers)
 
 
 def _numbers(value: torch.Tensor) -> np.ndarray | None:

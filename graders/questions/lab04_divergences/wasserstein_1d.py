@@ -33,6 +33,7 @@ def pose(rng: np.random.Generator) -> Groups:
             apart(rng, 5, 1.0),
             probe(x + 300.0, y + 300.0),
             probe(x, 9.0 * y),
+            probe(x, y - 250.0),
         ],
         "sizes": [overlapping(rng, n) for n in batches(rng, OWN_SIZE)],
         "single": [apart(rng, 1), apart(rng, 1, 1.0), apart(rng, 2), overlapping(rng, 2)],

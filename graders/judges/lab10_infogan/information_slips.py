@@ -1,4 +1,4 @@
-"""Judges InfoGAN's information term: Chen et al. 2016, equation 5, and appendix C for Gaussians."""
+"""InfoGAN's information term and what is written instead: Chen et al. 2016, equation 5."""
 
 from typing import Any
 
@@ -6,18 +6,8 @@ import numpy as np
 
 from graders.judges.kit.classifying import Term, Variant, ce, ce_variants, mixed
 from graders.judges.kit.formula_slips import Slip
-from graders.judges.kit.pure import Group, Pure
 
 Array = np.ndarray
-LOGITS = (
-    "Hand raw logits to the cross-entropy: the logarithm of a softmax of large logits is lost in "
-    "float32."
-)
-VARIANCES = (
-    "Log-variances go from -13 to 20 here: do not clamp them, and add no constant to the "
-    "variance that is not small beside it."
-)
-DEFAULTS = "By default lam_cat is 1 and lam_cont is 0.1."
 
 
 def mi_loss(
@@ -214,24 +204,3 @@ SLIPS = [
     ),
     *(slip for slip in mixed((_CATEGORY, _CODES, _WEIGHTS), _weighed)),
 ]
-
-judge_mi_loss = Pure(
-    mi_loss,
-    (
-        Group("given", "lam_cat and lam_cont given"),
-        Group("default", "the defaults lam_cat=1 and lam_cont=0.1", DEFAULTS),
-        Group("one default", "one weight given, the other by default", DEFAULTS, weight=1.0),
-        Group("one code", "one continuous code", weight=1.0),
-        Group("logits", "logits up to ±100", LOGITS),
-        Group("narrow", "variances down to exp(-13)", VARIANCES, rtol=3e-3),
-        Group("wide", "variances up to exp(20)", VARIANCES),
-        Group(
-            "one sample",
-            "batches of one",
-            "With one sample only: is an axis squeezed away?",
-            weight=1.0,
-        ),
-    ),
-    SLIPS,
-    constant=True,
-)
