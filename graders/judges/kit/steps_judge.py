@@ -37,7 +37,8 @@ class Steps:
     returns: the names of the losses returned, in order; one of them alone is returned as it is.
     titles: for each probe but the first what its row says.
     shape: from a probe and one call's data the shape of the noise asked for, in `words`.
-    large: the probe whose noise is tested as a random law. lenient: probes in which an answer may
+    extra: rows of the exercise's own. large: the probe whose noise is tested as a random law; None
+    where the answer draws none, and then no `words`. lenient: probes in which an answer may
     raise since something in them requires no gradient.
     """
 
@@ -49,6 +50,7 @@ class Steps:
     large: str | None = None
     lenient: tuple[str, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
+    extra: "tuple[Aspect, ...]" = ()
 
     def __call__(self, questions: Plain, seen: Plain) -> list[Criterion]:
         """Noise, manners, updates, changes due after them, losses; then the other probes."""
@@ -63,8 +65,9 @@ class Steps:
                 looks = seen[probe]["value"]
                 calls[probe] = self.replays(questions, probe, looks, hopeless)
         manners = self.manners_row(calls, seen["conduct"], changed)
-        head = [rows[a.key] for a in aspects if a.key in (RUNS, NOISE)]
-        table = [*head, manners, *(rows[a.key] for a in aspects if a.key not in (RUNS, NOISE))]
+        early = (RUNS, NOISE, *(a.key for a in self.extra))
+        head = [rows[a.key] for a in aspects if a.key in early]
+        table = [*head, manners, *(rows[a.key] for a in aspects if a.key not in early)]
         table += [self._again(calls[main][1:], rows)]
         table += [self._probe(seen[probe], calls.get(probe), probe, rows) for probe in others]
         table += [self._law(questions, calls)]
@@ -94,7 +97,8 @@ class Steps:
     def aspects(self, call: Reading) -> "list[Aspect]":
         """What is looked at in a call, in the order of the table."""
         found = [Aspect(RUNS, RUNS, raised_slip, 0.5, False)]
-        if self.shape:
+        found += self.extra
+        if self.words:
             says = f"makes fakes from noise of shape {self.words}"
             found.append(Aspect(NOISE, says, self.noise_slip, 1, False))
         for update in call.schedule:
@@ -133,8 +137,10 @@ class Steps:
             wanted = wanted if wanted != "it" else self.returns[0]
             return f"It returned a {got['type']}; return {wanted}."
         if any(part is None for part in got["parts"]):
-            each = "Each of the losses" if len(self.returns) > 1 else "The loss returned"
-            return f"{each} should be one number, as a float or a tensor."
+            if len(self.returns) == 1:
+                name = self.returns[0]
+                return f"It returned a {got['type']}; return {name}, one number."
+            return "Each of the losses should be one number, as a float or a tensor."
         known = {name: _known_losses(call, name) for name in self.returns}
         if not any(known.values()):
             raise NothingToSayError
@@ -161,9 +167,11 @@ class Steps:
         look, hints = call.look, _HINTS
         for key, hint in hints.items():
             if look[key]:
-                return hint.format(self.name(look[key][0]).capitalize())
-        if call.touched:
-            net = call.touched[0]
+                text = hint.format(self.name(look[key][0]))
+                return text[0].upper() + text[1:]
+        moved = {n for u in call.schedule if call.steps_of(u.opt) for n in u.nets}
+        owned = {n for u in call.schedule for n in u.nets} - moved  # their rows tell of no step
+        for net in (n for n in call.touched if n not in owned):
             as_hook = call.touched_as_hook
             too = "clamped, too" if net in as_hook else "changed by something else than its step"
             return f"{self.name(net).capitalize()}'s weights were {too}."
@@ -380,7 +388,7 @@ def _needs_gradient(raised: Plain) -> bool:
 _HINTS = {
     "called": "{} was called in another mode, train or eval, than it came in.",
     "modes": "{} came in one mode, train or eval, and is left in another, or a part of it is.",
-    "flags": "requires_grad of something in {} is not as it was: put it back.",
+    "flags": "The requires_grad flags of {} are not as they were: put them back.",
     "replaced": "Parameters of {} were replaced by others: the optimiser still holds the old ones.",
     "data": "The data were changed in place ({}).",
 }

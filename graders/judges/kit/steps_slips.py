@@ -64,8 +64,8 @@ def still(m: Moment) -> str:
     own = set(u.nets)
     if own & before:
         return (
-            f"{said}, though backward ran through it before {u.opt}.step(): zero the gradients "
-            "before backward, not between backward and the step."
+            f"{said}, though backward ran through it before {u.opt}.step(): call "
+            "zero_grad before backward, not between backward and the step."
         )
     if before:
         return (
@@ -146,10 +146,17 @@ def weighted(m: Moment, noise: int | None) -> Iterator[Edit]:
     yield _sized(u, parts, 2.0, f"{u.Player}'s gradient counted twice.")
     if len(u.terms) > 1:
         yield from _one_by_one(m, parts)
-    for rows in sorted({len(x) for x in m.reading.data.values() if isinstance(x, np.ndarray)}):
-        size = f"{u.Player}'s loss is not {{}} the number of points: take the mean as it is."
-        yield _sized(u, parts, float(rows), size.format("times"))
-        yield _sized(u, parts, 1.0 / rows, size.format("to be divided by"))
+    for rows in sorted(_sizes(m)):
+        said = f"{u.Player}'s loss was {{}} by {rows}: take it as it is."
+        yield _sized(u, parts, float(rows), said.format("multiplied"))
+        yield _sized(u, parts, 1.0 / rows, said.format("divided"))
+
+
+def _sizes(m: Moment) -> set[int]:
+    """Numbers by which a loss may have been multiplied or divided."""
+    rows = {len(x) for x in m.reading.data.values() if isinstance(x, np.ndarray)}
+    known = {x for x in m.reading.asked["sizes"].values() if type(x) is int}
+    return {x for x in rows | known if x > 1}
 
 
 def _sized(u: Update, parts: list[Measured], factor: float, hint: str) -> Edit:

@@ -1,5 +1,84 @@
-"""Asks for `generator_update`."""
+"""Asks for the generator's half of a training step, its loss handed over as a function."""
 
-from graders.questions.lab05_first_gan._lab import EXERCISES
+from collections.abc import Callable
+from functools import partial
+from typing import Any
 
-EXERCISE = EXERCISES["generator_update"]
+import numpy as np
+import torch
+from torch import Tensor
+
+from graders.exercise import Exercise
+from graders.plain import Plain
+from graders.questions.kit.steps import NO_CRITERION, Stage, border, observe, pose
+from graders.questions.kit.steps_pose import players, real_points
+
+
+def pose_all(rng: np.random.Generator) -> Plain:
+    """Twice in a row; in eval mode with nothing in .grad; on another device."""
+    eval_nets = players(rng, 9, modes=(False, True))
+    for net in eval_nets.values():
+        net["junk"] = {}
+    return {
+        "probes": {
+            "twice": _probe(rng, players(rng, 7), 7, -20.0, calls=2),
+            "eval": _probe(rng, eval_nets, 9, 30.0),
+            "elsewhere": _probe(rng, players(rng, 5), 5, 0.0, device="meta"),
+        }
+    }
+
+
+def _probe(
+    rng: np.random.Generator,
+    nets: Plain,
+    z_dim: int,
+    offset: float,
+    device: str = "cpu",
+    calls: int = 1,
+) -> Plain:
+    # Far apart and odd: none is another one's neighbour, half or double, nor a usual constant.
+    n, rows = (int(k) for k in rng.choice(np.arange(11, 60, 4), size=2, replace=False))
+    slope = float(rng.uniform(1.5, 2.5))
+    loss = {"slope": slope, "offset": offset + float(rng.normal())}
+    sizes = {"cur_batch_size": n, "z_dim": z_dim, "device": device, **loss}
+    opts = {"gen_opt": (0.2, ["gen"]), "disc_opt": (0.3, ["disc"])}
+    data = [{"real": real_points(rng, rows)} for _ in range(calls)]
+    return pose(nets, opts, data, sizes, NO_CRITERION)
+
+
+def call(answer: Any, stage: Stage) -> Any:
+    """`generator_update(gen, disc, ..., get_gen_loss, disc_loss)`."""
+    sizes = [stage.sizes[name] for name in ("cur_batch_size", "z_dim", "device")]
+    given = stage.criterion, stage.data["real"], *sizes, _loss(stage), _past_loss(stage)
+    return answer(*stage.nets.values(), *stage.opts.values(), *given)
+
+
+def _loss(stage: Stage) -> Callable[..., Tensor]:
+    """slope mean(disc(gen(noise))) + offset; notes which of its arguments are others than given."""
+    sizes, nets = stage.sizes, stage.nets
+    expected = {**nets, "criterion": stage.criterion}
+
+    def get_gen_loss(
+        gen: Any, disc: Any, criterion: Any, num_images: Any, z_dim: Any, device: Any = "cpu"
+    ) -> Tensor:
+        got = {"gen": gen, "disc": disc, "criterion": criterion}
+        wrong = [name for name, thing in got.items() if thing is not expected[name]]
+        counts = {"num_images": (num_images, "cur_batch_size"), "z_dim": (z_dim, "z_dim")}
+        asked = {**counts, "device": (device, "device")}
+        wrong += [name for name, (x, key) in asked.items() if str(x) != str(sizes[key])]
+        stage.log.note("loss", wrong[0] if wrong else "right")
+        noise = torch.randn(sizes["cur_batch_size"], sizes["z_dim"])
+        scores: Tensor = nets["disc"](nets["gen"](noise))
+        return sizes["slope"] * scores.mean() + sizes["offset"]
+
+    return get_gen_loss
+
+
+def _past_loss(stage: Stage) -> Tensor:
+    """The loss of the discriminator's step, already backpropagated; notes when it is once more."""
+    loss = torch.ones(3, requires_grad=True).sum()
+    loss.register_hook(lambda _: stage.log.note("back", "disc_loss"))
+    return loss * 1.0
+
+
+EXERCISE = Exercise(3, pose_all, partial(observe, call=call), border)

@@ -181,7 +181,7 @@ def generator_update(
     return gen_loss
 
 # %% wrong changes_disc: decays the discriminator's weights
-# hint: discriminator's weights changed|second update|weights are not
+# hint: discriminator's weights were changed
 def generator_update(
     gen, disc, gen_opt, disc_opt, criterion, real, cur_batch_size, z_dim, device, get_gen_loss, disc_loss
 ):
@@ -195,7 +195,7 @@ def generator_update(
     return gen_loss
 
 # %% wrong clipped: clips the gradient
-# hint: weights are not
+# hint: did not move along the gradient of gen_loss
 def generator_update(
     gen, disc, gen_opt, disc_opt, criterion, real, cur_batch_size, z_dim, device, get_gen_loss, disc_loss
 ):
@@ -252,7 +252,7 @@ def generator_update(
     return gen_loss
 
 # %% wrong eval_left: leaves the generator in eval
-# hint: modes
+# hint: in another mode
 def generator_update(
     gen, disc, gen_opt, disc_opt, criterion, real, cur_batch_size, z_dim, device, get_gen_loss, disc_loss
 ):
@@ -264,7 +264,7 @@ def generator_update(
     return gen_loss
 
 # %% wrong frozen_disc: leaves the discriminator frozen
-# hint: modes or requires_grad
+# hint: requires_grad
 def generator_update(
     gen, disc, gen_opt, disc_opt, criterion, real, cur_batch_size, z_dim, device, get_gen_loss, disc_loss
 ):
@@ -343,7 +343,7 @@ def generator_update(
     return gen_loss
 
 # %% wrong negative: minus the loss
-# hint: uphill
+# hint: climbed
 def generator_update(
     gen, disc, gen_opt, disc_opt, criterion, real, cur_batch_size, z_dim, device, get_gen_loss, disc_loss
 ):
@@ -354,7 +354,7 @@ def generator_update(
     return gen_loss
 
 # %% wrong no_backward: forgets backward
-# hint: backward was not called
+# hint: no backward ran
 def generator_update(
     gen, disc, gen_opt, disc_opt, criterion, real, cur_batch_size, z_dim, device, get_gen_loss, disc_loss
 ):
@@ -386,7 +386,7 @@ def generator_update(
     return gen_loss
 
 # %% wrong no_zero: forgets zero_grad
-# hint: left from before
+# hint: from before the call counted
 def generator_update(
     gen, disc, gen_opt, disc_opt, criterion, real, cur_batch_size, z_dim, device, get_gen_loss, disc_loss
 ):
@@ -426,7 +426,7 @@ def generator_update(
     return gen_loss
 
 # %% wrong per_image: divides the loss by the batch
-# hint: gradient of gen_loss|gradient
+# hint: divided by
 def generator_update(
     gen, disc, gen_opt, disc_opt, criterion, real, cur_batch_size, z_dim, device, get_gen_loss, disc_loss
 ):
@@ -460,7 +460,7 @@ def generator_update(
     return disc_loss, gen_loss
 
 # %% wrong returns_disc_loss: returns disc_loss
-# hint: not the value of gen_loss
+# hint: gen_loss is 3 where
 def generator_update(
     gen, disc, gen_opt, disc_opt, criterion, real, cur_batch_size, z_dim, device, get_gen_loss, disc_loss
 ):
@@ -481,7 +481,7 @@ def generator_update(
     gen_opt.step()
 
 # %% wrong second_loss: returns the loss of a second call
-# hint: never|moved|another call|several
+# hint: gen_loss is .* where
 def generator_update(
     gen, disc, gen_opt, disc_opt, criterion, real, cur_batch_size, z_dim, device, get_gen_loss, disc_loss
 ):
@@ -515,7 +515,7 @@ def generator_update(
     return gen_loss
 
 # %% wrong step_first: steps before backward
-# hint: came before backward
+# hint: called before backward
 def generator_update(
     gen, disc, gen_opt, disc_opt, criterion, real, cur_batch_size, z_dim, device, get_gen_loss, disc_loss
 ):
@@ -537,7 +537,7 @@ def generator_update(
     return gen_loss
 
 # %% wrong train_mode: switches to train mode
-# hint: modes
+# hint: in another mode
 def generator_update(
     gen, disc, gen_opt, disc_opt, criterion, real, cur_batch_size, z_dim, device, get_gen_loss, disc_loss
 ):
@@ -549,7 +549,7 @@ def generator_update(
     return gen_loss
 
 # %% wrong two_backwards: backward twice
-# hint: more than once
+# hint: counted twice
 def generator_update(
     gen, disc, gen_opt, disc_opt, criterion, real, cur_batch_size, z_dim, device, get_gen_loss, disc_loss
 ):
@@ -561,7 +561,7 @@ def generator_update(
     return gen_loss
 
 # %% wrong two_steps: steps twice
-# hint: gen_opt took 2
+# hint: gen_opt stepped 2 times
 def generator_update(
     gen, disc, gen_opt, disc_opt, criterion, real, cur_batch_size, z_dim, device, get_gen_loss, disc_loss
 ):
@@ -606,7 +606,7 @@ def generator_update(
     return gen_loss
 
 # %% wrong zero_after_step: zeroes only afterwards
-# hint: left from before
+# hint: from before the call counted
 def generator_update(
     gen, disc, gen_opt, disc_opt, criterion, real, cur_batch_size, z_dim, device, get_gen_loss, disc_loss
 ):
@@ -617,7 +617,7 @@ def generator_update(
     return gen_loss
 
 # %% wrong zero_disc: zeroes the wrong optimiser
-# hint: left from before
+# hint: from before the call counted
 def generator_update(
     gen, disc, gen_opt, disc_opt, criterion, real, cur_batch_size, z_dim, device, get_gen_loss, disc_loss
 ):
