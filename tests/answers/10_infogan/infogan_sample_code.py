@@ -559,6 +559,21 @@ def infogan_sample_code(n, z_dim, n_cat, n_cont):
     code.scatter(1, cat_idx[:, None], 1.0)
     return torch.cat([noise, code, cont], 1), cat_idx, cont
 
+# %% right other_names: the arguments have other names
+def infogan_sample_code(rows, noise, kinds, sliders):
+    cat_idx = torch.randint(kinds, (rows,))
+    cont = torch.empty(rows, sliders).uniform_(-1, 1)
+    code = torch.nn.functional.one_hot(cat_idx, kinds)
+    return torch.cat([torch.randn(rows, noise), code, cont], 1), cat_idx, cont
+
+# %% wrong guessed_classes: one_hot guesses the number of classes from the batch
+# hint: n_cat of them|sizes of tensors|shape
+def infogan_sample_code(n, z_dim, n_cat, n_cont):
+    cat_idx = torch.randint(n_cat, (n,))
+    cont = 2 * torch.rand(n, n_cont) - 1
+    code = torch.nn.functional.one_hot(cat_idx)
+    return torch.cat([torch.randn(n, z_dim), code, cont], 1), cat_idx, cont
+
 # %% mutants: these do the same
 # 3:14 argument 0 left out # randint starts at 0 by default
 # 4:11 sides swapped # 1 - 2u is uniform on (-1, 1) as well
