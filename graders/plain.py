@@ -20,7 +20,7 @@ Plain: TypeAlias = Any
 MAX_BYTES = 64 * 2**20
 DTYPES = ("float32", "float64", "int64", "int32", "uint8", "bool")
 _MARK = "__array__"
-_MAX_DEPTH = 12
+_MAX_DEPTH = 16  # a reply around an observation around six parts of a network takes 14
 
 
 class NotPlainError(ValueError):
