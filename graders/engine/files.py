@@ -12,10 +12,10 @@ from graders.criteria import Verdict, nothing
 from graders.engine.ask.asking import ask, ask_fairly
 from graders.engine.intake.reading import Answer, UnreadableError, answers_of
 from graders.engine.run.job import Job, JobEndedError, JobLostError
+from graders.engine.run.lightly import at_hand
 from graders.engine.run.pool import FOR_FILES, Source, opened, soon
 from graders.engine.run.rules import FILE
-from graders.engine.run.warming import importing
-from graders.exercise import find, find_judge, labs, names, split
+from graders.exercise import find, labs, names, split
 from graders.plain import Plain
 
 TRIES = 3
@@ -46,10 +46,9 @@ def check_files(
     warm = FOR_FILES if len(answers) > FEW else exercise_id
     with (
         soon(unsafe=True, warn=warn, warm=warm) as begun,
+        at_hand(exercise_id),  # imported while the template comes up
         ThreadPoolExecutor(jobs or processors()) as threads,
     ):
-        with importing():  # while the template does
-            find(exercise_id), find_judge(exercise_id)
         verdicts = threads.map(partial(check_answer, begun(), exercise_id, seed), answers)
         for answer, verdict in zip(answers, verdicts, strict=True):
             yield answer.key, verdict
