@@ -30,7 +30,7 @@ def named(
 def fits(slip: Slip, seen: Sequence[Case], rtol: float, constant: bool = False) -> bool:
     """Whether the slip's formula reproduces every value; constant: up to one for all `alike`.
 
-    Only finite numbers count, at least two of them that are not right as well.
+    Only finite numbers count; where a slip is not finite throughout, at least two of them.
     """
     said, got = (_try(slip.formula, c) for c in seen), [c.got for c in seen]
     pairs = (
@@ -43,7 +43,7 @@ def _explained(
     pairs: Iterable[tuple[Array | None, Array | None]], seen: Sequence[Case], rtol: float
 ) -> bool:
     """Whether each value is as said, or as far from finite as what is said of it."""
-    telling = 0
+    telling, whole = 0, True
     for (said, got), case in zip(pairs, seen, strict=False):
         if said is None or got is None or said.shape != got.shape:
             return False
@@ -53,7 +53,9 @@ def _explained(
             telling += not close(got, case.expected, rtol)
         elif np.isfinite(got).all():
             return False
-    return telling >= min(2, len(seen))
+        else:
+            whole = False
+    return telling >= (1 if whole else 2)
 
 
 def common(formula: Formula) -> list[Slip]:

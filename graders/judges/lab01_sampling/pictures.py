@@ -10,6 +10,8 @@ Sampler = Callable[[Array, Array], Array]
 
 def invert(masses: Array, u: Array) -> tuple[Array, Array]:
     """Cells (n,) and places within them in [0, 1] (n,) where the piecewise-linear CDF equals u."""
+    if not masses.any():  # a slip may look at a row without mass
+        return np.zeros(len(u), int), np.full(len(u), np.nan)
     cdf = np.concatenate([[0.0], np.cumsum(masses) / masses.sum()])
     cell = np.clip(np.searchsorted(cdf, u, side="right") - 1, 0, len(masses) - 1)
     # Rounding may end in an empty last cell; the mass ends before it.
@@ -34,6 +36,30 @@ def sample(density: Array, u: Array) -> Array:
     row, up, column, right = rows_then_columns(density, u)
     height, width = density.shape
     return np.stack([(column + right) / width, (row + up) / height], axis=1)
+
+
+def candidates(density: Array, u: Array, step: float = 1e-6) -> list[Array]:
+    """Points (n, 2), each right: where u meets an edge of the CDF, either cell may be drawn."""
+    upward = density[::-1].astype(np.float64)
+    height, width = density.shape
+    found = []
+    for dy in (-step, 0.0, step):
+        row, up = _beside_edge(upward.sum(1), u[:, 1], dy)
+        for dx in (-step, 0.0, step):
+            column, right = np.zeros(len(u), int), np.zeros(len(u))
+            for r in np.unique(row):
+                chosen = row == r
+                column[chosen], right[chosen] = _beside_edge(upward[r], u[chosen, 0], dx)
+            found.append(np.stack([(column + right) / width, (row + up) / height], axis=1))
+    return found
+
+
+def _beside_edge(masses: Array, u: Array, step: float) -> tuple[Array, Array]:
+    """As `invert`, in the cell that u + step falls into."""
+    cell, _ = invert(masses, np.clip(u + step, 0.0, 1.0))
+    cdf = np.concatenate([[0.0], np.cumsum(masses) / masses.sum()])
+    width = cdf[cell + 1] - cdf[cell]
+    return cell, np.clip((u - cdf[cell]) / np.where(width > 0, width, 1.0), 0.0, 1.0)
 
 
 def general(density: Array, u: Array, margin: float = 2e-5) -> Array:
