@@ -59,13 +59,14 @@ def random_conduct(call: Callable[[], Any]) -> Plain:
     }
 
 
+SETTINGS = ("gradient mode", "default dtype", "default device")
+"""torch's global settings that an answer might change by accident."""
+
+
 def settings() -> dict[str, str]:
-    """torch's global settings that an answer might change by accident."""
-    return {
-        "gradient mode": str(torch.is_grad_enabled()),
-        "default dtype": str(torch.get_default_dtype()),
-        "default device": str(torch.get_default_device()),
-    }
+    """Their present values."""
+    now = torch.is_grad_enabled(), torch.get_default_dtype(), torch.get_default_device()
+    return dict(zip(SETTINGS, map(str, now), strict=True))
 
 
 def settled(call: Callable[[], Plain]) -> Plain:
@@ -88,4 +89,4 @@ CONDUCT = probed(
 
 def settled_border(fields: Mapping[str, Expected]) -> Expected:
     """What `settled` sends, around these fields."""
-    return Record({"seen": Record(fields), "changed": Many(Text(40), len(settings()))})
+    return Record({"seen": Record(fields), "changed": Many(Text(40), len(SETTINGS))})
