@@ -121,7 +121,7 @@ def dcgan_weights_init(m):
         nn.init.zeros_(m.bias)
 
 # %% wrong frozen: parameters are frozen
-# hint: gradient
+# hint: requires_grad
 def dcgan_weights_init(m):
     if isinstance(m, (nn.Conv2d, nn.ConvTranspose2d)):
         m.weight.requires_grad_(False).normal_(0.0, 0.02)
@@ -241,7 +241,7 @@ def dcgan_weights_init(m):
         nn.init.zeros_(m.bias)
 
 # %% wrong seeded: seeded at every layer
-# hint: same in two networks
+# hint: same in two networks|random state
 def dcgan_weights_init(m):
     torch.manual_seed(0)
     if isinstance(m, (nn.Conv2d, nn.ConvTranspose2d)):

@@ -22,19 +22,19 @@ import numpy as np
 
 def instance_noise(x, step, total_steps, sigma0=0.1):
     s = sigma0 * float(np.clip(1 - step / total_steps, 0, 1))
-    return x + s * torch.distributions.Normal(0.0, 1.0).sample(x.shape)
+    return x + s * torch.distributions.Normal(0.0, 1.0).sample(x.shape).to(x)
 
 # %% right early: returns a copy at the end
 def instance_noise(x, step, total_steps, sigma0=0.1):
     if step >= total_steps:
         return x.clone()
-    return x + (sigma0 * (total_steps - step) / total_steps) * torch.randn(x.shape, dtype=x.dtype)
+    return x + (sigma0 * (total_steps - step) / total_steps) * torch.randn(x.shape, dtype=x.dtype, device=x.device)
 
 # %% right early_return: x itself once the schedule is over
 def instance_noise(x, step, total_steps, sigma0=0.1):
     if step >= total_steps:
         return x
-    return x + torch.randn(x.shape, device=x.device) * sigma0 * (1 - step / total_steps)
+    return x + torch.randn_like(x) * sigma0 * (1 - step / total_steps)
 
 # %% right lerp: clamped with min
 def instance_noise(x, step, total_steps, sigma0=0.1):

@@ -77,7 +77,7 @@ def soft_real_targets(pred, low=0.7, high=1.0):
     return (low + (high - low) * torch.rand_like(pred)).requires_grad_()
 
 # %% wrong inplace: written into pred
-# hint: raised|in place
+# hint: constants
 def soft_real_targets(pred, low=0.7, high=1.0):
     return pred.uniform_(low, high)
 
