@@ -9,11 +9,9 @@ from typing import Any
 import numpy as np
 
 from graders.plain import Plain
-from graders.questions.kit.probes import DOUBLE
 
 Array = np.ndarray
 Formula = Callable[..., Any]
-DOUBLE_RTOL = 2e-9
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,9 +34,8 @@ class Case:
         return wide(self.probe)
 
     def right(self, rtol: float) -> bool:
-        """Whether the value is as expected; in float64 much closer than float32 can be."""
-        double = self.probe["manner"] == DOUBLE
-        return close(self.got, self.expected, DOUBLE_RTOL if double else rtol)
+        """Whether the value is as expected."""
+        return close(self.got, self.expected, rtol)
 
 
 def cases(

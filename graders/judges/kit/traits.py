@@ -36,7 +36,7 @@ _MANNERS = {
     ),
     DOUBLE: (
         "the tensors are float64",
-        "Keep their type: a cast to float32 loses half the digits.",
+        "",
     ),
     MADE: ("the inputs are results of earlier steps, as a generator's are, and no leaves", ""),
     REFILLED: (

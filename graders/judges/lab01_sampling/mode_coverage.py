@@ -15,6 +15,7 @@ from graders.plain import Plain
 GROUPS = {
     "ring": ("modes hit, missed and hit badly", 2.0),
     "overlap": ("discs that overlap: the nearest centre counts", 1.0),
+    "edge": ("samples near the edge, thousands of them", 1.0),
     "many": ("more modes than eight", 1.0),
     "limits": ("none, all, one mode, one sample", 1.0),
     "manners": ("called again, on views, in float64", 1.0),

@@ -31,8 +31,8 @@ def around(
     """
     samples = []
     for i, (near, far) in enumerate(counts):
-        samples += _placed(rng, centers, i, near, band[0] * radius, 0.93 * radius)
-        samples += _placed(rng, centers, i, far, 1.07 * radius, band[1] * radius)
+        samples += _placed(rng, centers, i, near, band[0] * radius, 0.98 * radius)
+        samples += _placed(rng, centers, i, far, 1.02 * radius, band[1] * radius)
     order = rng.permutation(len(samples))
     placed = np.array(samples)[order].astype(np.float32)
     return call(placed, centers.astype(np.float32), float(radius), manner=manner)
@@ -76,6 +76,12 @@ def pose(rng: np.random.Generator) -> Plain:
             around(rng, ring(rng, 5, 0.8), rng.uniform(1.1, 1.3), crowded),
             around(rng, pair, 0.9, np.array([[6, 3], [0, 0]])),
         ],
+        "edge": [
+            around(
+                rng, ring(rng, 4, 2.0), 0.5, np.array([[20, 20]] * 3 + [[0, 20]]), (0.95, 1.045)
+            ),
+            repeated(around(rng, ring(rng, 4, 2.0), 0.4, rng.permutation(fewer[:4]))),
+        ],
         "many": [many(rng, k) for k in (9, 12, 25, 17)],
         "limits": [
             around(rng, ring(rng, 4, 2.0), 0.3, np.array([[0, 3], [0, 2], [0, 4], [0, 0]])),
@@ -90,6 +96,14 @@ def pose(rng: np.random.Generator) -> Plain:
             for manner in (USUAL, USUAL, STRIDED, DOUBLE, REFILLED)
         ],
     }
+
+
+def repeated(asked: Plain, times: int = 220) -> Plain:
+    """The same samples, the first of them several times more: equal ones count, and all do."""
+    samples, *others = asked["args"]
+    times_each = np.full(len(samples), times)
+    times_each[0] = 5 * times
+    return call(np.repeat(samples, times_each, axis=0), *others)
 
 
 def many(rng: np.random.Generator, k: int) -> Plain:

@@ -21,6 +21,7 @@ def pose(rng: np.random.Generator) -> Groups:
         "aside": [
             *(probe(9.0 * s + scores(rng, 5, s)) for s in (1.0, -1.0)),
             probe(tied(rng, (7, 1))),
+            probe(np.zeros((3, 1))),
         ],
         **manners(lambda: probe(scores(rng, 5, 1.0)), double=False),
     }
