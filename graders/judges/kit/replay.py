@@ -17,14 +17,14 @@ def fakes(w: Plain, noise: np.ndarray) -> np.ndarray:
 
 def logits(w: Plain, images: np.ndarray) -> np.ndarray:
     """images (N, im_dim) -> (N, 1)."""
-    return images @ w["v"] + w["c"] + np.mean(images @ w["u"])
+    return np.asarray(images @ w["v"] + w["c"] + (images @ w["u"]) ** 2 / 2)
 
 
 def mixed(prediction: np.ndarray, target: float) -> tuple[float, np.ndarray]:
     """Value and gradient of the criterion that is not symmetric."""
     p, t = prediction, target
-    value = np.mean((1 + t) * (p - 2 * t) ** 2 + p / 2)
-    return float(value), (2 * (1 + t) * (p - 2 * t) + 0.5) / p.size
+    value = np.mean((1 + t) * (p - 2 * t) ** 2 + p / 2) + np.mean(p) ** 2 - 20
+    return float(value), (2 * (1 + t) * (p - 2 * t) + 0.5 + 2 * np.mean(p)) / p.size
 
 
 def bce(prediction: np.ndarray, target: float) -> tuple[float, np.ndarray]:
@@ -36,12 +36,12 @@ def bce(prediction: np.ndarray, target: float) -> tuple[float, np.ndarray]:
 
 def back_to_disc(w: Plain, images: np.ndarray, slope: np.ndarray) -> dict[str, np.ndarray]:
     """Gradients to the discriminator's weights and its images from that to its logits."""
-    total = slope.sum()
+    bent = slope * (images @ w["u"])
     return {
         "v": images.T @ slope,
-        "u": total * images.mean(0)[:, None],
-        "c": np.array([total]),
-        "images": slope @ w["v"].T + total / len(images) * w["u"].T,
+        "u": images.T @ bent,
+        "c": np.array([slope.sum()]),
+        "images": slope @ w["v"].T + bent @ w["u"].T,
     }
 
 
@@ -53,14 +53,14 @@ def back_to_gen(noise: np.ndarray, slope: np.ndarray) -> dict[str, np.ndarray]:
 def disc_loss(
     w: Plain, noise: np.ndarray, real: np.ndarray, criterion: Criterion
 ) -> tuple[float, dict[str, np.ndarray]]:
-    """The discriminator's loss on these images, and its gradients to v, u, c and real."""
+    """The discriminator's loss on these images, and its gradients to v, u and c."""
     fake = fakes(w, noise)
     loss_fake, slope_fake = criterion(logits(w, fake), 0.0)
     loss_real, slope_real = criterion(logits(w, real), 1.0)
     on_fake = back_to_disc(w, fake, slope_fake / 2)
     on_real = back_to_disc(w, real, slope_real / 2)
     grads = {name: on_fake[name] + on_real[name] for name in ("v", "u", "c")}
-    return (loss_fake + loss_real) / 2, {**grads, "real": on_real["images"]}
+    return (loss_fake + loss_real) / 2, grads
 
 
 def gen_loss(

@@ -29,7 +29,6 @@ def judge_disc_loss(questions: Plain, seen: Plain) -> list[Criterion]:
         judged("is the mean of the criterion on fakes and on real images", slip("value"), 2),
         judged("sends its gradient to the discriminator", slip("disc"), 1),
         judged("sends no gradient to the generator", lambda: _detach_slip(seen), 1, False),
-        judged("is differentiable in the real images", slip("real"), 0.5),
         judged("holds for logits far from 0, with BCE", slip("bce"), 1),
         *_manners(seen, changed),
     ]
@@ -75,7 +74,7 @@ def _part(questions: Plain, seen: Plain, real: bool, what: str) -> Search:
     search = {"value": _value_slip, "bce": _bce_slip}.get(what)
     if search is not None:
         return lambda: search(questions, seen, real)
-    names = {"disc": ("v", "u", "c"), "gen": ("A", "a"), "real": ("real",)}[what]
+    names = {"disc": ("v", "u", "c"), "gen": ("A", "a")}[what]
     return lambda: _gradient_slip(questions, seen, real, what, names)
 
 
@@ -116,9 +115,7 @@ def _shape_hint(asked: Plain, log: Plain) -> str | None:
             return "gen was never called: disc was given the noise itself, not gen(noise)."
         return None
     got = shapes[0]
-    real = len(asked["real"])
-    why = f" ({real} is the number of real images, not num_images)" if got[:1] == (real,) else ""
-    return f"gen was given noise of shape {got}; it should be (num_images, z_dim) = {shape}{why}."
+    return f"gen was given noise of shape {got}; it should be (num_images, z_dim) = {shape}."
 
 
 def _result(seen: Plain, probe: str) -> Plain:
@@ -173,13 +170,11 @@ def _gradient_slip(
 
 _NO_GRADIENT = {
     "disc": "No gradient reaches the discriminator: detach the fakes, not what disc says of them.",
-    "real": "No gradient reaches the real images: only the fakes are to be detached.",
     "gen": "No gradient reaches the generator: here nothing may be detached or under no_grad.",
 }
 _WRONG_GRADIENT = {
     "disc": "The gradient to the discriminator is not that of the mean of both terms: "
     "did one term lose its graph?",
-    "real": "The gradient to the real images is not that of half the term on real images.",
     "gen": "The gradient to the generator is not that of criterion(disc(gen(noise)), 1).",
 }
 
@@ -262,6 +257,8 @@ def _closures_slip(probe: Plain) -> str | None:
         return "Gradients were written: compute the loss only, and leave backward to the caller."
     if not probe["real_kept"]:
         return IN_PLACE
+    if probe["real_wants"]:
+        return "The requires_grad flag of the real images was switched on."
     if probe["flags_changed"]:
         return "requires_grad of a network's weights was changed."
     return None

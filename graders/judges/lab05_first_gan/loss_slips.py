@@ -120,8 +120,8 @@ def _missing(asked: Plain, log: Plain, name: str, joined: np.ndarray) -> str:
     joint = len(joined) in rows and len(joined) != asked["n"]
     if joint:
         return (
-            "disc was called on fakes and real images in one batch: call it on each apart, "
-            "or batch norm in it mixes them."
+            "disc was called on fakes and real images in one batch, and the criterion never on "
+            "either alone: split disc's verdicts, and call the criterion on each part."
         )
     if not rows:
         return "The discriminator that was handed over was never called."
@@ -130,15 +130,12 @@ def _missing(asked: Plain, log: Plain, name: str, joined: np.ndarray) -> str:
 
 def _weights_hint(d_fake: np.ndarray, d_real: np.ndarray, got: float) -> str | None:
     on_fake, on_real = replay.mixed(d_fake, 0.0)[0], replay.mixed(d_real, 1.0)[0]
-    n, m = len(d_fake), len(d_real)
     known = {
         "the sum of both terms: halve it": on_fake + on_real,
         "the term on fakes alone": on_fake,
         "half the term on fakes alone": on_fake / 2,
         "the term on real images alone": on_real,
         "half the term on real images alone": on_real / 2,
-        "weighted by the numbers of images: each term counts one half": (n * on_fake + m * on_real)
-        / (n + m),
         "the difference of the terms, where their mean is asked for": on_real - on_fake,
         "half the difference of the terms, where their mean is asked for": (on_real - on_fake) / 2,
         "the difference of the terms, where their mean is asked for ": on_fake - on_real,

@@ -52,24 +52,28 @@ def generator(w: Weights, log: Log) -> Callable[[Tensor], Tensor]:
 
 
 def discriminator(w: Weights, log: Log) -> Callable[[Tensor], Tensor]:
-    """images (N, im_dim) -> logits (N, 1): x v + c + mean(x u): rows mix, as with batch norm."""
+    """images (N, im_dim) -> logits (N, 1): x v + c + (x u)^2 / 2, row by row."""
 
     def disc(images: Tensor) -> Tensor:
         log["images"].append(array(images))
-        return images @ w["v"] + w["c"] + (images @ w["u"]).mean()
+        return images @ w["v"] + w["c"] + (images @ w["u"]) ** 2 / 2
 
     return disc
 
 
 def criterion(log: Log, bce: bool) -> Callable[[Tensor, Tensor], Tensor]:
-    """BCE with logits, or mean((1 + t) (p - 2 t)^2 + p / 2), where p and t cannot swap."""
+    """BCE with logits, or mean((1 + t) (p - 2 t)^2 + p / 2) + mean(p)^2 - 20.
+
+    The latter is below 0; p and t cannot swap, nor two batches be joined in it.
+    """
     loss = nn.BCEWithLogitsLoss()
 
     def crit(prediction: Tensor, target: Tensor) -> Tensor:
         log["criterion"].append({"prediction": array(prediction), "target": array(target)})
         if bce:
             return loss(prediction, target)
-        return ((1 + target) * (prediction - 2 * target) ** 2 + prediction / 2).mean()
+        each = (1 + target) * (prediction - 2 * target) ** 2 + prediction / 2
+        return each.mean() + prediction.mean() ** 2 - 20
 
     return crit
 

@@ -22,9 +22,9 @@ def pose_losses(rng: np.random.Generator) -> Plain:
 
 
 def _pose_one(rng: np.random.Generator) -> Plain:
-    z_dim, im_dim, n, m = (int(k) for k in rng.choice(np.arange(3, 10), size=4, replace=False))
+    z_dim, im_dim, n = (int(k) for k in rng.choice(np.arange(3, 10), size=3, replace=False))
     weights = stubs.pose_weights(rng, z_dim, im_dim)
-    return {"weights": weights, "real": rng.normal(size=(m, im_dim)) + 0.5, "n": n, "z_dim": z_dim}
+    return {"weights": weights, "real": rng.normal(size=(n, im_dim)) + 0.5, "n": n, "z_dim": z_dim}
 
 
 def _pose_large(rng: np.random.Generator) -> Plain:
@@ -32,9 +32,27 @@ def _pose_large(rng: np.random.Generator) -> Plain:
     asked = _pose_one(rng)
     w = asked["weights"]
     w["v"] = 14.0 * w["v"] / np.linalg.norm(w["v"])
-    w["c"] = -(w["a"] @ w["v"]) - w["a"] @ w["u"]
-    n, m = (int(k) for k in rng.choice(np.arange(30, 40), size=2, replace=False))
-    return {**asked, "real": rng.normal(size=(m, len(w["a"]))) + w["a"], "n": n}
+    w["u"] = 0.2 * w["u"]
+    w["c"] = -(w["a"] @ w["v"]) - (w["a"] @ w["u"]) ** 2 / 2
+    n = int(rng.integers(30, 40))
+    return {**asked, "real": rng.normal(size=(n, len(w["a"]))) + w["a"], "n": n}
+
+
+def pose_pool(rng: np.random.Generator) -> Plain:
+    """Normal numbers for a stand-in of get_noise."""
+    return {"pool": rng.normal(size=4 * LARGE["n"] * LARGE["z_dim"]).astype(np.float32)}
+
+
+def from_pool(posed: Plain) -> Callable[..., Tensor]:
+    """A function that hands out the pool's numbers one after another, as get_noise would."""
+    pool, given = torch.from_numpy(posed["pool"].copy()), [0]
+
+    def get_noise(n_samples: int, z_dim: int, device: Any = "cpu") -> Tensor:
+        places = (torch.arange(n_samples * z_dim) + given[0]) % len(pool)
+        given[0] += n_samples * z_dim
+        return pool[places].view(n_samples, z_dim).to(device)
+
+    return get_noise
 
 
 def observe_disc_loss(answer: Any, questions: Plain) -> Plain:
@@ -70,20 +88,19 @@ def _observe(answer: Any, questions: Plain, name: str, takes_real: bool) -> Plai
 def _value(call: Callable[..., Any], asked: Plain, bce: bool) -> Plain:
     """Value, gradients and everything the stubs were called with; even if the answer raised."""
     log, w = stubs.empty_log(), stubs.tensors(asked["weights"])
-    real = torch.tensor(asked["real"], dtype=torch.float32, requires_grad=True)
+    real = torch.tensor(asked["real"], dtype=torch.float32)
     before = array(real)
     parts = stubs.generator(w, log), stubs.discriminator(w, log), stubs.criterion(log, bce)
     result = attempt(
-        lambda: _loss_and_gradients(
-            call(*parts, real, asked["n"], asked["z_dim"], "cpu"), {**w, "real": real}
-        )
+        lambda: _loss_and_gradients(call(*parts, real, asked["n"], asked["z_dim"], "cpu"), w)
     )
     return {
         "log": log,
         "result": result,
-        "real_kept": bool(_equal(before, array(real))) and bool(real.requires_grad),
-        "grads_written": [k for k, t in {**w, "real": real}.items() if t.grad is not None],
+        "real_kept": bool(_equal(before, array(real))),
+        "grads_written": [k for k, t in w.items() if t.grad is not None],
         "flags_changed": [k for k, t in w.items() if not t.requires_grad],
+        "real_wants": bool(real.requires_grad),
     }
 
 
@@ -113,7 +130,7 @@ def _modules(call: Callable[..., Any], training: bool) -> Plain:
     gen, disc = stubs.ModeNet(4, 6).train(training), stubs.ModeNet(6, 1).train(training)
     gen.child.train(not training)
     before = {"gen": gen.state(), "disc": disc.state()}
-    call(gen, disc, torch.nn.BCEWithLogitsLoss(), torch.ones(3, 6), 5, 4, "cpu")
+    call(gen, disc, torch.nn.BCEWithLogitsLoss(), torch.ones(5, 6), 5, 4, "cpu")
     return {
         "before": before,
         "after": {"gen": gen.state(), "disc": disc.state()},
@@ -133,7 +150,7 @@ def _noise(call: Callable[..., Any]) -> Plain:
     weight = torch.ones(3, 1, requires_grad=True)
     for _ in range(2):
         call(
-            gen, lambda x: x @ weight, stubs.criterion(log, True), torch.ones(7, 3),
+            gen, lambda x: x @ weight, stubs.criterion(log, True), torch.ones(LARGE["n"], 3),
             LARGE["n"], LARGE["z_dim"], "cpu",
         )  # fmt: skip
     return log["noise"]
@@ -154,7 +171,7 @@ def _device(call: Callable[..., Any]) -> Plain:
         seen["targets"].append(target.device.type)
         return torch.zeros((), device="meta", requires_grad=True) * 1
 
-    real = torch.zeros(4, 3, device="meta")
+    real = torch.zeros(5, 3, device="meta")
     result = attempt(lambda: call(gen, disc, crit, real, 5, 2, "meta") and None)
     return {**seen, "raised": result["raised"]}
 

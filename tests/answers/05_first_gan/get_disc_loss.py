@@ -374,8 +374,7 @@ def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
     p, q = disc(fake), disc(real)
     return (criterion(p, torch.zeros_like(p)) + criterion(q, torch.ones_like(q))) / 2
 
-# %% wrong noise_of_real: as many fakes as real images
-# hint: number of real images
+# %% right noise_of_real: as many fakes as real images, which is num_images
 def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
     noise = torch.randn(len(real), z_dim, device=device)
     fake = gen(noise).detach()
@@ -390,8 +389,7 @@ def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
 def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
     raise NotImplementedError
 
-# %% wrong one_batch: one call of disc on fakes and real images together
-# hint: in one batch
+# %% right one_batch: one call of disc on fakes and real images together, split afterwards
 def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
     noise = torch.randn(num_images, z_dim, device=device)
     fake = gen(noise).detach()
@@ -474,8 +472,7 @@ def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
     loss_real = criterion(pred_real, torch.ones_like(pred_real))
     return (loss_fake + loss_real) / 2
 
-# %% wrong real_detached: detaches the real images
-# hint: real images: only the fakes
+# %% right real_detached: the gradient to the real images is free
 def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
     noise = torch.randn(num_images, z_dim, device=device)
     fake = gen(noise).detach()
@@ -583,8 +580,7 @@ def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
     loss_real = criterion(pred_real, torch.ones_like(pred_real))
     return loss_fake + loss_real
 
-# %% wrong target_shape: one target column of num_images for the real images
-# hint: targets of shape
+# %% right target_shape: a target column of num_images for the real images
 def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
     noise = torch.randn(num_images, z_dim, device=device)
     fake = gen(noise).detach()
