@@ -1,10 +1,8 @@
 """The judges of lab 05, the first GAN."""
 
 from graders.judges.lab05_first_gan.adversarial import judge_disc_loss, judge_gen_loss
-from graders.judges.lab05_first_gan.noise import judge_noise
 
 JUDGES = {
-    "get_noise": judge_noise,
     "get_disc_loss": judge_disc_loss,
     "get_gen_loss": judge_gen_loss,
 }
