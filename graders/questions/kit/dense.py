@@ -264,17 +264,17 @@ def net_border(questions: Plain) -> Expected:
 
 
 class StubBlock(nn.Module):
-    """asinh(bend * (x W + b)): in the place of a block that failed, and like none that is right."""
+    """asinh(bend * (W x + b)): in the place of a block that failed, and like none that is right."""
 
     def __init__(self, input_dim: int, output_dim: int, bend: float) -> None:
         super().__init__()
-        self.weight = nn.Parameter(torch.randn(input_dim, output_dim) / input_dim**0.5)
+        self.weight = nn.Parameter(torch.randn(output_dim, input_dim) / input_dim**0.5)
         self.bias = nn.Parameter(torch.zeros(output_dim))
         self.bend = bend
 
     def forward(self, x: Tensor) -> Tensor:
         """(N, input_dim) -> (N, output_dim)."""
-        return torch.asinh(self.bend * (x @ self.weight + self.bias))
+        return torch.asinh(self.bend * (x @ self.weight.T + self.bias))
 
 
 def _pose_stub(rng: np.random.Generator) -> Plain:
