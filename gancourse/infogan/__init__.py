@@ -25,7 +25,7 @@ from gancourse.infogan.measure import (
     read_images,
     real_spreads,
 )
-from gancourse.infogan.players import new_players, settled, split_heads
+from gancourse.infogan.players import new_players, settled
 from gancourse.infogan.recipe import Recipe
 
 __all__ = [
@@ -52,7 +52,6 @@ __all__ = [
     "read_images",
     "real_spreads",
     "settled",
-    "split_heads",
     "swept",
     "traversal",
     "traversals",

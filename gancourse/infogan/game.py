@@ -10,7 +10,7 @@ from torch import Tensor
 from gancourse.data import draws
 from gancourse.infogan.players import discriminate, read
 from gancourse.infogan.recipe import Recipe
-from gancourse.training import Players, Step, repeated
+from gancourse.training import Players, Step, frozen, repeated
 from gancourse.training.adversarial import cross_entropy_disc, non_saturating_gen
 
 SampleCode: TypeAlias = Callable[[int, int, int, int], tuple[Tensor, Tensor, Tensor]]
@@ -84,7 +84,9 @@ def joint_step(
     players: Players, recipe: Recipe, fake: Tensor, given: Drawn, rules: Rules
 ) -> Tensor:
     """Fool the discriminator and make the codes readable; trains the generator and Q's heads."""
-    loss = non_saturating_gen(discriminate(players, fake))
+    # Q's optimiser may hold the source head's numbers too: they must not learn to be fooled.
+    with frozen(players["heads"]):
+        loss = non_saturating_gen(discriminate(players, fake))
     players.descend(loss + information(players, recipe, fake, given, rules), "gen", "info")
     return loss.detach()
 

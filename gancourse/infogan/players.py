@@ -10,7 +10,7 @@ from torch.optim.swa_utils import AveragedModel
 
 from gancourse.infogan.latents import random_latents
 from gancourse.infogan.recipe import Recipe
-from gancourse.nets import ConvBody, ConvGenerator
+from gancourse.nets import ConvBody, ConvGenerator, split_heads
 from gancourse.training import Players, running_average
 
 Heads: TypeAlias = Callable[[int, int, int], nn.Module]
@@ -33,7 +33,8 @@ def new_players(
 
     The optimisers are "disc" (body and source head), "gen" (generator) and "info" (Q's heads; the
     generator if its step is apart, and the body too if the recipe says so). Which parameters are
-    the source head's is found by gradient, so the heads may have any names.
+    the source head's is found by gradient, so the heads may have any names. Where one tensor
+    serves all heads, two optimisers hold it, and each moves only the numbers of its own heads.
     """
     gen = ConvGenerator(recipe.latent, scale=recipe.scale()).to(device)
     body = ConvBody().to(device)
@@ -72,29 +73,3 @@ def read(players: Players, images: Tensor) -> tuple[Tensor, Tensor, Tensor]:
     """What Q reads: category logits (n, categories), means and log-variances (n, codes)."""
     _, logits, mean, logvar = players["heads"](players["body"](images))
     return logits, mean, logvar
-
-
-def split_heads(heads: nn.Module, features: int) -> tuple[list[nn.Parameter], list[nn.Parameter]]:
-    """The source head's parameters, then those of Q's heads.
-
-    Raises ValueError where a parameter belongs to both.
-    """
-    parameters = [p for p in heads.parameters() if p.requires_grad]
-    outputs = heads(torch.ones(2, features, device=parameters[0].device))
-    source, *reading = (_reached(output, parameters) for output in outputs)
-    in_reading = [any(flags) for flags in zip(*reading, strict=True)]
-    if any(a and b for a, b in zip(source, in_reading, strict=True)):
-        raise ValueError(
-            "The source head shares a parameter with the others. One optimiser trains the source "
-            "and another one Q, so give the source head a layer of its own."
-        )
-    return (
-        [p for p, own in zip(parameters, source, strict=True) if own],
-        [p for p, own in zip(parameters, in_reading, strict=True) if own],
-    )
-
-
-def _reached(output: Tensor, parameters: list[nn.Parameter]) -> list[bool]:
-    """Which parameters the output depends on."""
-    grads = torch.autograd.grad(output.sum(), parameters, retain_graph=True, allow_unused=True)
-    return [grad is not None for grad in grads]

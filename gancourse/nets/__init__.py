@@ -4,8 +4,9 @@ Labs that teach a network have it built in the notebook; the later ones take it 
 """
 
 from gancourse.nets.convolutional import ConvBody, ConvDiscriminator, ConvGenerator
+from gancourse.nets.heads import split_heads
 from gancourse.nets.norms import NORMS, Norm
-from gancourse.nets.sizes import parameter_count
+from gancourse.nets.sizes import parameter_count, sized
 
 __all__ = [
     "NORMS",
@@ -14,4 +15,6 @@ __all__ = [
     "ConvGenerator",
     "Norm",
     "parameter_count",
+    "sized",
+    "split_heads",
 ]

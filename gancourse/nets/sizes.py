@@ -1,6 +1,19 @@
 """How big a network is, and how small its images become."""
 
-from torch import nn
+from typing import TypeVar
+
+from torch import Tensor, nn
+
+from gancourse.training.modes import evaluating
+
+Network = TypeVar("Network", bound=nn.Module)
+
+
+def sized(network: Network, inputs: Tensor) -> Network:
+    """The network after one look at inputs: lazy layers take their sizes, nothing else changes."""
+    with evaluating(network):
+        network(inputs)
+    return network
 
 
 def parameter_count(network: nn.Module) -> int:

@@ -10,7 +10,7 @@ from gancourse.training.budget import budget, is_quick
 from gancourse.training.device import device, placed
 from gancourse.training.history import History, follow
 from gancourse.training.loop import Step, alternate, endless, repeated
-from gancourse.training.modes import evaluating
+from gancourse.training.modes import evaluating, frozen
 from gancourse.training.players import Players
 from gancourse.training.rates import falling_rate
 from gancourse.training.recorder import record
@@ -31,6 +31,7 @@ __all__ = [
     "evaluating",
     "falling_rate",
     "follow",
+    "frozen",
     "is_quick",
     "placed",
     "record",

@@ -101,6 +101,34 @@ def test_the_joint_step_trains_generator_and_heads() -> None:
     assert changed(players, before) == {"gen"} | Q_HEADS
 
 
+class OneLinear(nn.Module):
+    """One Linear for all four heads: each of its rows serves one."""
+
+    def __init__(self, in_features: int, n_cat: int, n_cont: int) -> None:
+        super().__init__()
+        self.sizes = [1, n_cat, n_cont, n_cont]
+        self.all = nn.Linear(in_features, sum(self.sizes))
+
+    def forward(self, x: Tensor) -> tuple[Tensor, ...]:
+        return self.all(x).split(self.sizes, dim=1)
+
+
+def test_rows_of_one_linear_are_moved_by_their_own_loss_alone() -> None:
+    players = infogan.new_players(SMALL, OneLinear, training.seeded(0))
+    weight, real = players["heads"].all.weight, torch.rand(8, 1, 28, 28)
+    given = drawn(players, SMALL, 8, RULES)
+    fake = players["gen"](given.latent)
+    for step, source_moves in (
+        (lambda: disc_step(players, real, fake.detach()), True),
+        (lambda: joint_step(players, SMALL, fake, given, RULES), False),
+    ):
+        before = weight.detach().clone()
+        step()
+        rows = (weight.detach() != before).any(1)
+        assert rows[0] == source_moves
+        assert rows[1:].any() != source_moves
+
+
 def test_information_may_teach_the_body_or_spare_the_generator() -> None:
     recipe = replace(SMALL, apart=True, teach_body=True)
     players = small_players(recipe)

@@ -2,9 +2,17 @@
 
 import pytest
 import torch
+from torch import Tensor, nn
 from torch.nn.functional import softplus
 
-from gancourse.nets import NORMS, ConvDiscriminator, ConvGenerator, parameter_count
+from gancourse.nets import (
+    NORMS,
+    ConvDiscriminator,
+    ConvGenerator,
+    parameter_count,
+    sized,
+    split_heads,
+)
 
 PER_IMAGE = [norm for norm in NORMS if norm != "batch"]
 
@@ -64,3 +72,33 @@ def test_odd_names_and_sizes_are_refused() -> None:
         ConvDiscriminator(norm="group")  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="divisible by 4"):
         ConvGenerator(3, side=30)
+
+
+class Lines(nn.Module):
+    """One Linear for two outputs, which may go on to share what it gives."""
+
+    def __init__(self, mixing: bool, lazy: bool = False) -> None:
+        super().__init__()
+        self.line = nn.LazyLinear(3) if lazy else nn.Linear(4, 3)
+        self.mixing = mixing
+
+    def forward(self, x: Tensor) -> tuple[Tensor, Tensor]:
+        both = self.line(x)
+        return both[:, :1], both[:, 1:] + self.mixing * both[:, :1]
+
+
+def test_rows_of_one_linear_are_heads_of_their_own_unless_they_mix() -> None:
+    heads = Lines(mixing=False)
+    before = heads.line.weight.clone()
+    first, others = split_heads(heads, 4)
+    assert {id(p) for p in first} == {id(p) for p in others} == {id(p) for p in heads.parameters()}
+    assert torch.equal(heads.line.weight, before)
+    with pytest.raises(ValueError, match="shares a parameter"):
+        split_heads(Lines(mixing=True), 4)
+
+
+def test_one_look_gives_lazy_layers_their_sizes_and_changes_nothing_else() -> None:
+    net = nn.Sequential(nn.LazyLinear(3), nn.BatchNorm1d(3))
+    assert parameter_count(sized(net, torch.full((2, 5), 7.0))) == 24
+    assert net.training
+    assert not net[1].running_mean.any()

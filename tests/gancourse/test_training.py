@@ -12,6 +12,7 @@ from gancourse.training import (
     endless,
     evaluating,
     follow,
+    frozen,
     running_average,
     seeded,
     settle,
@@ -101,6 +102,17 @@ def test_evaluating_puts_every_mode_back_even_after_an_error() -> None:
         raise ZeroDivisionError
     assert [m.training for m in net.modules()] == [True, True, False]
     assert torch.is_grad_enabled()
+
+
+def test_a_frozen_network_gets_no_gradient_and_keeps_its_flags() -> None:
+    net, points = nn.Linear(2, 1), torch.ones(3, 2, requires_grad=True)
+    net.bias.requires_grad_(False)
+    with frozen(net):
+        loss = net(points).sum()
+    loss.backward()
+    assert net.weight.grad is None
+    assert points.grad is not None
+    assert [p.requires_grad for p in net.parameters()] == [True, False]
 
 
 def test_recorded_metrics_are_found_and_the_last_counts() -> None:
