@@ -2,6 +2,7 @@
 
 Judges copies of the course's own answers to one exercise. The calls for single files are measured
 on one file and counted a hundred times; prints medians of CPU and wall seconds and of the ratio.
+Beside them stands `import torch` alone, in a plain Python: on a busy machine all CPU times grow.
 """
 
 import os
@@ -33,12 +34,23 @@ def copies(folder: Path) -> list[Path]:
 
 def seconds(files: list[Path]) -> tuple[float, float]:
     """CPU and wall seconds of one call. Raises ValueError if it did not judge every file."""
+    said, used, wall = _run([*COMMAND, *files])
+    if len(said.splitlines()) != len(files):
+        raise ValueError(f"{len(files)} files, but it printed:\n{said}")
+    return used, wall
+
+
+def torch_seconds() -> tuple[float, float]:
+    """CPU and wall seconds of `import torch`."""
+    return _run([sys.executable, "-c", "import torch"])[1:]
+
+
+def _run(command: list[str | Path]) -> tuple[str, float, float]:
+    """What it printed, its CPU seconds and its wall seconds, with all its processes."""
     start, before = time.perf_counter(), os.times()
-    done = subprocess.run([*COMMAND, *files], check=True, capture_output=True, text=True)
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
     wall, after = time.perf_counter() - start, os.times()
-    if len(done.stdout.splitlines()) != len(files):
-        raise ValueError(f"{len(files)} files, but it printed:\n{done.stdout}")
-    return _children(after) - _children(before), wall
+    return done.stdout, _children(after) - _children(before), wall
 
 
 def _children(times: os.times_result) -> float:
@@ -49,14 +61,16 @@ def main() -> None:
     """Run the rounds and print the medians."""
     with tempfile.TemporaryDirectory() as folder:
         files = copies(Path(folder))
-        rounds = [(seconds(files), seconds(files[:1])) for _ in range(ROUNDS)]
+        rounds = [(seconds(files), seconds(files[:1]), torch_seconds()) for _ in range(ROUNDS)]
     for axis, unit in enumerate(("CPU s", "wall s")):
-        together = statistics.median(many[axis] for many, _ in rounds)
-        single = statistics.median(one[axis] for _, one in rounds)
-        ratio = statistics.median(FILES * one[axis] / many[axis] for many, one in rounds)
+        together = statistics.median(many[axis] for many, _, _ in rounds)
+        single = statistics.median(one[axis] for _, one, _ in rounds)
+        torch = statistics.median(alone[axis] for *_, alone in rounds)
+        ratio = statistics.median(FILES * one[axis] / many[axis] for many, one, _ in rounds)
         print(
             f"{FILES} files in one call: {together:.1f} {unit};"
-            f" one file a call: {single:.1f} {unit} each; ratio {ratio:.0f}"
+            f" one file a call: {single:.1f} {unit} each; ratio {ratio:.0f};"
+            f" `import torch` alone: {torch:.1f} {unit}"
         )
 
 
