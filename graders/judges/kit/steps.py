@@ -157,6 +157,16 @@ class Update:
         """The player with a capital letter."""
         return self.player[0].upper() + self.player[1:]
 
+    @property
+    def whose(self) -> str:
+        """The player's, as in "the critic's step"."""
+        return f"{self.player}'" if self.player.endswith("s") else f"{self.player}'s"
+
+    @property
+    def Whose(self) -> str:  # noqa: N802
+        """The same with a capital letter."""
+        return self.whose[0].upper() + self.whose[1:]
+
 
 @dataclass
 class Measured:

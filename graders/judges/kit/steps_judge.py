@@ -204,7 +204,7 @@ class Steps:
         return Criterion(title, True, "", 1) if numeric else None
 
     def _law(self, questions: Plain, calls: Mapping[str, list[Reading]]) -> Criterion | None:
-        if self.large not in calls or self.shape is None:
+        if self.large is None or self.large not in calls or self.shape is None:
             return None
         asked = questions["probes"][self.large]
         shape = self.shape(asked, asked["data"][0])

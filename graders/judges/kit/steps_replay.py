@@ -366,7 +366,7 @@ def stale_hint(moment: Moment) -> str:
     u = moment.update
     if moment.turn:
         return f"{u.Player} saw the same fakes again: draw fresh noise for each of its steps."
-    return f"{u.Player}'s step reuses an earlier step's noise: draw fresh noise for it."
+    return f"{u.Whose} step reuses an earlier step's noise: draw fresh noise for it."
 
 
 def close(a: Weights, b: Weights) -> bool:

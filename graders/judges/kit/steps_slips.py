@@ -81,12 +81,12 @@ def leftovers(m: Moment, right: Measured) -> Iterator[Edit]:
     """Gradients that do not belong to the step."""
     u, r = m.update, m.reading
     old = (
-        f"Gradients from before the call counted in {u.player}'s step: zero them first, "
+        f"Gradients from before the call counted in {u.whose} step: zero them first, "
         f"{u.opt}.zero_grad()."
     )
     yield Edit(old, _plus(right.grads, r.junk), right.loss)
     mine = [d for d in r.done if d.update == u]
-    again = f"Gradients of former steps counted: zero {u.player}'s gradients in every step."
+    again = f"Gradients of former steps counted: zero {u.whose} gradients in every step."
     for earlier in (mine[-1:], mine):
         if earlier:
             added = _sum([d.moved for d in earlier])
@@ -101,8 +101,8 @@ def _leaked(m: Moment, right: Measured) -> Iterator[Edit]:
     for other in _others(m.reading.done, u):
         parts = [d for d in m.reading.done if d.update == other and d.grads]
         hint = (
-            f"Gradients of {other.player}'s loss counted in {u.player}'s step: detach the fakes, "
-            f"or zero {u.player}'s gradients before its own backward."
+            f"Gradients of {other.whose} loss counted in {u.whose} step: detach the fakes, "
+            f"or zero {u.whose} gradients before its own backward."
         )
         for chosen in (parts, parts[-1:]):
             for factor in (1.0, *({1 / t.weight for t in other.terms} - {1.0})):
@@ -123,7 +123,7 @@ def _ahead(m: Moment, right: Measured) -> Iterator[Edit]:
     u = m.update
     place = m.reading.schedule.index(u)
     for other in m.reading.schedule[place + 1 :]:
-        hint = f"{_capital(other.player)}'s loss counted in {u.player}'s step too."
+        hint = f"{other.Whose} loss counted in {u.whose} step too."
         for noise in m.few if other.noise else [None]:
             extra = m.total(other.terms, noise)
             yield Edit(hint, _plus(right.grads, extra.grads), right.loss)
@@ -138,16 +138,16 @@ def weighted(m: Moment, noise: int | None) -> Iterator[Edit]:
     if averaged and share < 1:
         hint = f"The {_count(u)} terms are added: average them, {_share(share)} of each."
         yield _sized(u, parts, 1 / share, hint)
-        yield _sized(u, parts, 0.5, f"{u.Player}'s loss is averaged twice over.")
+        yield _sized(u, parts, 0.5, f"{u.Whose} loss is averaged twice over.")
     wrong_way = f"{u.Player} climbed its loss, the wrong way: its sign is turned."
     yield _sized(u, parts, -1.0, wrong_way)
     yield _sized(u, parts, -1 / share, wrong_way)
-    yield _sized(u, parts, 0.5, f"{u.Player}'s loss is halved; take the whole.")
-    yield _sized(u, parts, 2.0, f"{u.Player}'s gradient counted twice.")
+    yield _sized(u, parts, 0.5, f"{u.Whose} loss is halved; take the whole.")
+    yield _sized(u, parts, 2.0, f"{u.Whose} gradient counted twice.")
     if len(u.terms) > 1:
         yield from _one_by_one(m, parts)
     for rows in sorted(_sizes(m)):
-        said = f"{u.Player}'s loss was {{}} by {rows}: take it as it is."
+        said = f"{u.Whose} loss was {{}} by {rows}: take it as it is."
         yield _sized(u, parts, float(rows), said.format("multiplied"))
         yield _sized(u, parts, 1.0 / rows, said.format("divided"))
 
@@ -173,12 +173,12 @@ def _one_by_one(m: Moment, parts: list[Measured]) -> Iterator[Edit]:
         alone = [usual[i] if j == i else 0.0 for j in range(len(parts))]
         if len(parts) == 2:
             half = f"Only half the term on {term.name} is there; {rest} are missing."
-            whole = f"Only {term.name} count in {u.player}'s step; {rest} belong to the loss too."
+            whole = f"Only {term.name} count in {u.whose} step; {rest} belong to the loss too."
             yield _mixed(whole, [w / usual[i] for w in alone], parts)
             yield _mixed(half if usual[i] == 0.5 else whole, alone, parts)
         changes = (
-            (0.0, f"The term on {term.name} is missing from {u.player}'s loss."),
-            (-1.0, f"The term on {term.name} has the wrong sign in {u.player}'s loss."),
+            (0.0, f"The term on {term.name} is missing from {u.whose} loss."),
+            (-1.0, f"The term on {term.name} has the wrong sign in {u.whose} loss."),
             (2.0, f"The term on {term.name} counts twice as much as it should."),
             (0.5, f"The term on {term.name} counts half of what it should."),
             (1 / usual[i], f"The term on {term.name} should be taken {usual[i]:g} times."),
@@ -231,7 +231,7 @@ def _seen_targets(m: Moment, noise: int | None) -> Iterator[Edit]:
 
 def _target_hint(u: Update, term: Term, target: float) -> str:
     return (
-        f"{_capital(term.name)} have target {target:g} here; in {u.player}'s step they have "
+        f"{_capital(term.name)} have target {target:g} here; in {u.whose} step they have "
         f"target {term.target:g}, not {target:g}."
     )
 
@@ -243,7 +243,7 @@ def twisted(m: Moment, noise: int | None) -> Iterator[Edit]:
     names = " and ".join(t.name for t in u.terms)
     known: list[tuple[Twist, str]] = []
     if compares and m.reading.asked["criterion"]["kind"] != "bce":
-        hint = f"{u.Player}'s loss is BCE whatever the criterion: use the one handed over."
+        hint = f"{u.Whose} loss is BCE whatever the criterion: use the one handed over."
         known.append((OWN_BCE, hint))
     if compares:
         hint = "The criterion got (target, prediction); call it as criterion(prediction, target)."
