@@ -68,11 +68,13 @@ class Steps:
         early = (RUNS, NOISE, *(a.key for a in self.extra))
         head = [rows[a.key] for a in aspects if a.key in early]
         table = [*head, manners, *(rows[a.key] for a in aspects if a.key not in early)]
+        rows = dict(rows)
         table += [self._again(calls[main][1:], rows)]
         table += [self._probe(seen[probe], calls.get(probe), probe, rows) for probe in others]
         table += [self._law(questions, calls)]
         shown = [row for row in table if row is not None]
-        heavy = [a.title for a in aspects if a.heavy and rows[a.key] is not None]
+        titles = {row.name for row in shown}
+        heavy = [a.title for a in aspects if a.heavy and a.title in titles]
         spoilt = [manners.name] if any(c.look["data"] for c in calls[main]) else []
         return costly(shown, *heavy, *spoilt)
 
@@ -190,17 +192,19 @@ class Steps:
         return self._row(self.titles[name], calls, rows)
 
     def _row(self, title: str, calls: list[Reading], rows: "Rows") -> Criterion | None:
-        """All that was right in the first probe, in these calls."""
-        ok = {key for key, row in rows.items() if row is not None and row.passed}
+        """All that was right before, in these calls; what is not is not looked at again."""
         numeric = False
         for call in calls:
             for aspect in self.aspects(call):
-                if aspect.key not in ok:
+                if not _passed(rows[aspect.key]):
                     continue
                 row = aspect.judged(call)
-                if row is not None and not row.passed:
+                if row is None or row.hint == WAITS:
+                    continue
+                if not row.passed:
+                    rows[aspect.key] = row
                     return Criterion(title, False, row.hint, 1)
-                numeric = numeric or (row is not None and row.numeric)
+                numeric = numeric or row.numeric
         return Criterion(title, True, "", 1) if numeric else None
 
     def _law(self, questions: Plain, calls: Mapping[str, list[Reading]]) -> Criterion | None:

@@ -338,6 +338,8 @@ class Noises:
 
     def _join(self, part: Array, n: int, got: tuple[int, ...]) -> None:
         self._parts.append(part)
+        if len(self._parts) < MOST_JOINED:  # it may have been used as it is
+            self._append(part)
         rows = sum(map(len, self._parts))
         if rows == n:
             self._append(np.concatenate(self._parts))
