@@ -15,7 +15,10 @@ def pose(rng: np.random.Generator) -> Groups:
 
     return {
         "usual": [planes(5, (3, 4, 6), 4), planes(4, (2, 7, 3), 5), planes(6, (1, 2, 5), 3)],
-        "shapes": [planes(3, shape, 4) for shape in (*pictures(rng), (1, 28, 28))],
+        "shapes": [
+            *(planes(3, shape, 4) for shape in (*pictures(rng), (1, 36, 34), (1, 28, 28))),
+            probe(np.zeros((3, 2, 3, 4)), labels(rng, 3, 4), 4),
+        ],
         "sizes": [planes(n, (1, 2, 3), 3) for n in (*batches(rng), 130, 128)],
         "classes": [planes(7, (2, 3, 2), k) for k in classes(rng, 10)],
         "absent": [planes(4, (2, 3, 5), 7, 4), planes(3, (1, 5, 4), 6, 1)],
