@@ -246,19 +246,13 @@ def _apart_slip(kind: Kind, looks: Plain) -> str | None:
         used = {name: slopes["moves"][units].any(0) for name, units in places.items()}
         source = used.pop("source")
         for name, other in used.items():
-            owners = [set(slopes["owners"][x].tolist()) for x in (source, other)]
-            if owners[0] & owners[1]:
-                return _sharing_hint(name, source, other, slopes["owners"])
+            if (source & other).any():  # rows of one matrix, cut apart, serve one head each
+                return _sharing_hint(name, source, other)
     return None
 
 
-def _sharing_hint(name: str, source: Array, other: Array, owners: Array) -> str:
+def _sharing_hint(name: str, source: Array, other: Array) -> str:
     """What source and another output have in common, by the numbers that move each."""
-    if not (source & other).any():
-        return (
-            f"source and {name} are cut from one parameter: give the source head one of its own, "
-            "since another optimiser may train it."
-        )
     if np.array_equal(source, other):
         return f"source and {name} share all their parameters: give each head layers of its own."
     if not (source & ~other).any():

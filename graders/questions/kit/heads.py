@@ -180,7 +180,7 @@ def _slopes(net: Any, features: np.ndarray) -> Plain:
     """What each unit depends on.
 
     own: (units, features) the largest gradient to the row's own features. moves: (units, numbers
-    in all parameters) whether the unit's column sum moves with each; owners: their parameters.
+    in all parameters) whether the unit's column sum moves with each.
     """
     set_states(1)
     x = tensor(features, requires_grad=True)
@@ -192,11 +192,9 @@ def _slopes(net: Any, features: np.ndarray) -> Plain:
         sloped, *numbers = _to(weighted, [x, *wanted])
         own.append(sloped.abs().amax(0))
         moves.append(torch.cat([g.flatten() != 0 for g in [*numbers, x.new_zeros(1)]])[:-1])
-    owners = [np.full(p.numel(), i) for i, p in enumerate(wanted)]
     return {
         "own": array(torch.stack(own)),
         "moves": array(torch.stack(moves)),
-        "owners": np.concatenate([*owners, np.zeros(0, int)]).astype(np.int64),
         "widths": outside.widths(outputs),
         "strangers": _strangers(outputs, [x, *net.parameters()]),
         "frozen": sum(not p.requires_grad for p in net.parameters()),
@@ -277,7 +275,6 @@ def _slopes_border(asked: Plain) -> Expected:
         {
             "own": Numbers((-1, asked["features"].shape[1]), "f"),
             "moves": Numbers(None, "b"),
-            "owners": Numbers(None, "i", 1e6),
             "widths": outside.WIDTH_LIST,
             "strangers": Whole(0),
             "frozen": Whole(0),
@@ -285,8 +282,7 @@ def _slopes_border(asked: Plain) -> Expected:
     )
 
     def fits(seen: Plain) -> bool:
-        shape = (len(seen["own"]), seen["owners"].size)
         told = outside.told(seen["widths"]) == len(seen["own"])
-        return seen["owners"].ndim == 1 and seen["moves"].shape == shape and told
+        return seen["moves"].ndim == 2 and len(seen["moves"]) == len(seen["own"]) and told
 
     return outside.Such(of, fits)

@@ -70,8 +70,7 @@ class ACGANHeads(nn.Module):
     def forward(self, features):
         return self.adv(features), self.aux(features)
 
-# %% wrong one_matrix: einsum weights
-# hint: cut from one parameter
+# %% right one_matrix: einsum weights
 class ACGANHeads(nn.Module):
     def __init__(self, in_features, n_classes):
         super().__init__()
@@ -142,8 +141,7 @@ class ACGANHeads(nn.Module):
     def forward(self, features):
         return self.s(features), self.c(features + F.silu(self.r(features)))
 
-# %% wrong sliced: one matrix, whose rows are never shared
-# hint: cut from one parameter
+# %% right sliced: one matrix, whose rows are never shared
 class ACGANHeads(nn.Module):
     def __init__(self, in_features, n_classes):
         super().__init__()

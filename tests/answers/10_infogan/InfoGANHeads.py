@@ -79,8 +79,7 @@ class InfoGANHeads(nn.Module):
         parts = self.out(self.q(features)).split(self.sizes, dim=1)
         return (self.d(features), *parts)
 
-# %% wrong one_linear: one linear split in four
-# hint: cut from one parameter
+# %% right one_linear: one linear split in four
 class InfoGANHeads(nn.Module):
     def __init__(self, in_features, n_cat, n_cont):
         super().__init__()
