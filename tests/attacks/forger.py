@@ -44,7 +44,7 @@ class Forger:
             yield f"all {value:g}", changed(self.honest, lambda x, v=value: _full(x, v))
         yield "noise", changed(self.honest, lambda x: rng.normal(size=x.shape).astype(x.dtype))
         yield "straight lines", changed(self.honest, _line)
-        yield "empty", changed(self.honest, lambda x: x[..., :0] if x.ndim else x)
+        yield "empty", changed(self.honest, lambda x: np.atleast_1d(x)[..., :0])
         yield "stale", self.stale
 
     def best(self, passes: int = 2, most: int = 60) -> tuple[float, str]:

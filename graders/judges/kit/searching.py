@@ -40,14 +40,15 @@ def value(probe: Plain, doing: str = "") -> Plain:
 
 
 def judged(name: str, search: Search, weight: float = 1.0, numeric: bool = True) -> Criterion:
-    """A criterion that is met when `search` finds no slip; anything unreadable is a slip."""
+    """A criterion that is met when `search` finds no slip.
+
+    Behind the border any other exception is a fault of ours, and is left to be told as one.
+    """
     keep_patience()
     try:
         slip = search()
     except ProbeError as error:
         slip = str(error)
-    except (KeyError, TypeError, ValueError, IndexError, AttributeError, ArithmeticError):
-        slip = UNREADABLE
     return Criterion(name, slip is None, slip or "", weight, numeric)
 
 

@@ -25,11 +25,14 @@ def around(
 ) -> Plain:
     """For centre i counts[i] = [near, far]: samples inside and outside the radius, off its edge.
 
+    Two or more are some more, drawn anew, so that no share is right a second time.
     band: the least and the largest distance, in radii.
 
     Every sample is nearest to its own centre by a margin, so that no rounding matters.
     """
     samples = []
+    counts = np.array(counts)
+    counts += rng.integers(0, 6, counts.shape) * (counts > 1)
     for i, (near, far) in enumerate(counts):
         samples += _placed(rng, centers, i, near, band[0] * radius, 0.98 * radius)
         samples += _placed(rng, centers, i, far, 1.02 * radius, band[1] * radius)
