@@ -52,7 +52,7 @@ def test_everybody_gets_feedback(demo_class: Path) -> None:
     ("student", "words"),
     [
         ("ada", "All criteria met"),
-        ("ben", "Not filled in yet"),
+        ("ben", "not filled in yet"),
         ("cleo", "detach"),
         ("eve", "not a readable notebook"),
     ],
