@@ -24,7 +24,6 @@ from graders.engine.run.job import Job
 from graders.engine.run.pool import FOR_NOTEBOOKS, Source, opened, pool
 from graders.engine.run.rules import NOTEBOOK
 from graders.engine.run.watcher import cpu_seconds, descendants
-from graders.exercise import split
 
 START, CHECKS, JUDGING = "start of the job", "checks, in the job", "checks, judged outside"
 REST = "the cells after the last check, which the grader does not run"
@@ -47,7 +46,7 @@ def one_round(source: Source, sources: list[str]) -> dict[str, float]:
             before, own = used(job), time.process_time()
             if text.startswith('check("'):
                 exercise = text.split('"')[1]
-                ask(job, exercise, 1, op="check", name=split(exercise)[1])
+                ask(job, exercise, 1)
                 spent[JUDGING] += time.process_time() - own
                 spent[CHECKS] += used(job) - before
             else:

@@ -153,7 +153,7 @@ def test_links_beside_a_notebook_are_not_copied(
 def test_a_failed_cell_is_named_in_the_hint(course: TinyCourse, records: dict[str, Record]) -> None:
     assert records["syntax"]
     table = TinyCourse.cell(course.graded("syntax"), "get_noise").outputs[0].data["text/plain"]
-    assert "No get_noise is defined" in table
+    assert "So no get_noise is defined" in table
     assert "stub_noise stopped with SyntaxError" in table
 
 

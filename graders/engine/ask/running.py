@@ -185,8 +185,14 @@ def _check(job: Job, task: Task, cell: Cell, outcome: Outcome) -> list[Any]:
     before = {split(key)[1]: verdict.passed for key, verdict in outcome.verdicts.items()}
     asked = ask_fairly(job, cell.exercise, seed, lambda name: before.get(name) is False, most)
     if asked.missing and outcome.errors:
-        asked = zero(cell.exercise, "defined", f"{asked.verdict.first_hint} {outcome.errors[-1]}")
+        hint = f"{_cause(outcome.errors)} So {asked.verdict.first_hint[:1].lower()}"
+        asked = zero(cell.exercise, "defined", hint + asked.verdict.first_hint[1:])
     return _record(cell, asked, outcome)
+
+
+def _cause(errors: Sequence[str]) -> str:
+    """The last error that is not just a missing name, which an earlier one has caused."""
+    return next((text for text in reversed(errors) if "NameError" not in text), errors[-1])
 
 
 def _record(cell: Cell, asked: Asked, outcome: Outcome) -> list[Any]:
