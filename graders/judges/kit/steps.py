@@ -186,7 +186,10 @@ def measure(play: Play, weights: Weights, term: Term) -> Measured:
 
 def criterion_of(asked: Plain) -> Compare:
     """The criterion that `graders.questions.kit.nets.criterion` makes, on the tape."""
-    return bce if asked["kind"] == "bce" else lambda p, t: own(p, t) + asked["offset"]
+    if asked["kind"] == "bce":
+        return bce
+    sums = asked["kind"] == "sum"
+    return lambda p, t: own(p, t) * (p.data.size if sums else 1.0) + asked["offset"]
 
 
 def bce(prediction: Value, target: Value) -> Value:

@@ -393,6 +393,7 @@ _HINTS = {
     "called": "{} was called in another mode, train or eval, than it came in.",
     "modes": "{} came in one mode, train or eval, and is left in another, or a part of it is.",
     "flags": "The requires_grad flags of {} are not as they were: put them back.",
+    "buffers": "A buffer of {} was changed: buffers, such as running statistics, are no weights.",
     "replaced": "Parameters of {} were replaced by others: the optimiser still holds the old ones.",
     "data": "The data were changed in place ({}).",
 }

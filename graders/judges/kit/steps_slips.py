@@ -137,6 +137,10 @@ def weighted(m: Moment, noise: int | None) -> Iterator[Edit]:
     share = u.terms[0].weight
     if averaged and share < 1:
         hint = f"The {_count(u)} terms are added: average them, {_share(share)} of each."
+        if _joined(m):
+            names = " and ".join(t.name for t in u.terms)
+            hint = f"The criterion was called once on {names} together: call it on each, then "
+            hint += "average. The two are the same only for a criterion that averages."
         yield _sized(u, parts, 1 / share, hint)
         yield _sized(u, parts, 0.5, f"{u.Whose} loss is averaged twice over.")
     wrong_way = f"{u.Player} climbed its loss, the wrong way: its sign is turned."
@@ -150,6 +154,14 @@ def weighted(m: Moment, noise: int | None) -> Iterator[Edit]:
         said = f"{u.Whose} loss was {{}} by {rows}: take it as it is."
         yield _sized(u, parts, float(rows), said.format("multiplied"))
         yield _sized(u, parts, 1.0 / rows, said.format("divided"))
+
+
+def _joined(m: Moment) -> bool:
+    """Whether the criterion was seen with two batches in one, and never with one alone."""
+    met = [e["shapes"][0] for e in m.window() if e["what"] == "criterion" and e["shapes"]]
+    rows = {shape[0] for shape in met if shape}
+    batches = {len(x) for x in m.reading.data.values() if isinstance(x, np.ndarray)}
+    return any(2 * n in rows and n not in rows for n in batches)
 
 
 def _sizes(m: Moment) -> set[int]:

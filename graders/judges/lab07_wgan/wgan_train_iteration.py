@@ -114,10 +114,12 @@ JUDGE = Steps(
     {
         "default": "has the defaults n_critic=5, clip=0.01, also in eval mode",
         "one": "is right for batches of one point and n_critic=1",
+        "frozen": "is right with a part of the critic frozen",
         "large": "is right for large batches",
     },
     lambda asked, data: (len(data["real"][0]), asked["sizes"]["z_dim"]),
     "(batch size, z_dim)",
     large="large",
+    lenient=("frozen",),
     names={"gen": "the generator", "critic": "the critic"},
 )

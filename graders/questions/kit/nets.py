@@ -17,6 +17,8 @@ from graders.plain import Plain
 
 PARAMETERS = ("A", "a", "B")
 MOST_EVENTS = 500
+BUFFER = 7.0
+"""What a net's only buffer holds, as a batch norm holds its statistics: no weight, and kept."""
 LARGEST = 1e4
 """Numbers beyond this are not written down: they would feed what the judge expects."""
 
@@ -89,6 +91,7 @@ class Net(nn.Module):
     A: Tensor
     a: Tensor
     B: Tensor
+    seen: Tensor
 
     def __init__(self, name: str, asked: Plain, log: Log) -> None:
         super().__init__()
@@ -99,6 +102,7 @@ class Net(nn.Module):
             if key in asked["junk"]:
                 parameter.grad = torch.tensor(asked["junk"][key], dtype=torch.float32)
             self.register_parameter(key, parameter)
+        self.register_buffer("seen", torch.full((2,), BUFFER))
         self.child = nn.Dropout()
         self.training, self.child.training = asked["modes"]
         self.came_in = self.modes()
@@ -118,6 +122,10 @@ class Net(nn.Module):
     def modes(self) -> list[bool]:
         """Its own and its child's."""
         return [bool(self.training), bool(self.child.training)]
+
+    def buffer_kept(self) -> bool:
+        """Whether the buffer holds what it held."""
+        return bool((self.seen == BUFFER).all())
 
     def arrays(self) -> dict[str, np.ndarray]:
         """Its weights by name, such as "disc.A"."""
@@ -144,6 +152,7 @@ def criterion(asked: Plain, log: Log) -> Callable[[Tensor, Tensor], Tensor]:
 
     kind "bce": cross-entropy on logits. "own": mean((1 + t) (p - 2 t)^2 + p / 2) + offset, of any
     sign, where p and t cannot swap. "each": the same without the mean, a tensor like p.
+    "sum": the sum in place of the mean, so that two batches cannot be joined in one call.
     """
     bce = nn.BCEWithLogitsLoss()
 
@@ -151,8 +160,9 @@ def criterion(asked: Plain, log: Log) -> Callable[[Tensor, Tensor], Tensor]:
         log.note("criterion", "criterion", map(_numbers, (prediction, target)))
         if asked["kind"] == "bce":
             return bce(prediction, target)
-        loss = (1 + target) * (prediction - 2 * target) ** 2 + prediction / 2 + asked["offset"]
-        return loss if asked["kind"] == "each" else loss.mean()
+        loss = (1 + target) * (prediction - 2 * target) ** 2 + prediction / 2
+        found = {"each": loss, "sum": loss.sum()}.get(asked["kind"], loss.mean())
+        return found + asked["offset"]
 
     return compare
 

@@ -51,6 +51,11 @@ def own(offset: float) -> Plain:
     return {"kind": "own", "offset": offset}
 
 
+def summing(offset: float) -> Plain:
+    """The same as `own`, but that sums where that averages."""
+    return {"kind": "sum", "offset": offset}
+
+
 def pose(
     nets: Plain,
     opts: Mapping[str, tuple[float, Sequence[str]]],
@@ -150,6 +155,7 @@ def _look(answer: Any, stage: Stage, data: Plain, call: Call) -> Plain:
         "flags": [*changed["requires_grad"], *(n for n in data if _wants(stage.data[n]))],
         "replaced": changed["ids"],
         "modes": [name for name, net in nets.items() if net.modes() != net.came_in],
+        "buffers": [name for name, net in nets.items() if not net.buffer_kept()],
         "called": [n for n, net in nets.items() if any(m != net.came_in for m in net.called_in)],
         "data": [name for name, x in data.items() if not _kept(stage.data[name], x)],
     }
@@ -225,7 +231,7 @@ def _looked(asked: Plain) -> Expected:
             "returned": Maybe(returned),
             "log": Many(event(asked["nets"]), MOST_EVENTS),
             "full": Flag(),
-            **dict.fromkeys(("replaced", "modes", "called"), nets),
+            **dict.fromkeys(("replaced", "modes", "buffers", "called"), nets),
             "flags": Many(Text(among=either), len(either)),
             "data": Many(Text(among=data), len(data)),
         }

@@ -10,7 +10,7 @@ import numpy as np
 
 from graders.plain import Plain
 from graders.questions.kit.nets import pose_net
-from graders.questions.kit.steps import BCE, own, pose
+from graders.questions.kit.steps import BCE, own, pose, summing
 
 LARGE = {"n": 260, "z_dim": 240}
 """So many rows and columns of noise tell its law."""
@@ -25,22 +25,23 @@ def adversarial(
     """Probes for a step with the nets gen and disc, and data "real" (n, 2).
 
     own: our own criterion, negative losses, twice in a row. bce: eval mode, more than 16 points.
-    sure: one point, a discriminator that is sure, nothing in .grad. frozen: a generator of which a
-    part is frozen, large losses, two points. large: for the law of the noise, twice.
+    sure: one point, a discriminator that is sure, nothing in .grad. frozen: players of which a
+    part is frozen, large losses, two points. sum: a criterion that sums, three
+    points. large: for the law of the noise, twice.
     """
     few, many = (int(rng.integers(low, low + 7)) for low in (3, 17))
     z_dim = few + int(rng.integers(1, 4))
     nets = players(rng, z_dim)
     eval_nets = players(rng, z_dim + 1, modes=(False, True))
-    frozen = players(rng, z_dim, frozen=("a",))
+    large = players(rng, LARGE["z_dim"])
+    frozen = players(rng, z_dim, frozen=("a",), disc_frozen=("B",))
     return {
         "own": _probe(rng, nets, opts, (0.015, 0.012), few, z_dim, own(-20.0), calls),
         "bce": _probe(rng, eval_nets, opts, (1.0, 1.5), many, z_dim + 1, BCE),
         "sure": _sure(rng, opts, z_dim),
+        "sum": _probe(rng, players(rng, z_dim), opts, (0.005, 0.004), 3, z_dim, summing(-9.0)),
         "frozen": _probe(rng, frozen, opts, (0.015, 0.012), 2, z_dim, own(30.0)),
-        "large": _probe(
-            rng, players(rng, LARGE["z_dim"]), opts, (0.5, 0.5), *LARGE.values(), BCE, 2
-        ),
+        "large": _probe(rng, large, opts, (0.5, 0.5), LARGE["n"], LARGE["z_dim"], BCE, 2),
     }
 
 
@@ -49,10 +50,11 @@ def players(
     z_dim: int,
     modes: Sequence[bool] = (True, False),
     frozen: Sequence[str] = (),
+    disc_frozen: Sequence[str] = (),
 ) -> Plain:
-    """A generator z_dim -> 2, parts of it frozen, and a discriminator 2 -> 1."""
+    """A generator z_dim -> 2 and a discriminator 2 -> 1, parts of them frozen."""
     gen = pose_net(rng, z_dim, WIDTH, modes, frozen=frozen)
-    return {"gen": gen, "disc": pose_net(rng, WIDTH, 1, modes)}
+    return {"gen": gen, "disc": pose_net(rng, WIDTH, 1, modes, frozen=disc_frozen)}
 
 
 def real_points(rng: np.random.Generator, n: int) -> np.ndarray:

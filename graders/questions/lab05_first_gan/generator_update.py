@@ -15,15 +15,15 @@ from graders.questions.kit.steps_pose import players, real_points
 
 
 def pose_all(rng: np.random.Generator) -> Plain:
-    """Twice in a row; in eval mode with nothing in .grad; on another device."""
-    eval_nets = players(rng, 9, modes=(False, True))
+    """Twice in a row; in eval mode, nothing in .grad, disc partly frozen; on another device."""
+    eval_nets = players(rng, 9, modes=(False, True), disc_frozen=("B",))
     for net in eval_nets.values():
         net["junk"] = {}
     return {
         "probes": {
             "twice": _probe(rng, players(rng, 7), 7, -20.0, calls=2),
             "eval": _probe(rng, eval_nets, 9, 30.0),
-            "elsewhere": _probe(rng, players(rng, 5), 5, 0.0, device="meta"),
+            "elsewhere": _probe(rng, players(rng, 67), 67, 0.0, device="meta"),
         }
     }
 

@@ -15,7 +15,7 @@ from graders.questions.kit.steps_pose import LARGE, real_points
 
 
 def pose_all(rng: np.random.Generator) -> Plain:
-    """Given n_critic and clip, twice; by default, in eval mode; one point at a time; large."""
+    """Given n_critic, clip, twice; by default, in eval mode; one point; partly frozen; large."""
     given = {"n_critic": 3, "clip": float(rng.uniform(0.1, 0.15))}
     few, many, z_dim = (int(rng.integers(low, low + 6)) for low in (4, 17, 10))
     once = {"n_critic": 1, "clip": float(rng.uniform(0.2, 0.3))}
@@ -24,6 +24,7 @@ def pose_all(rng: np.random.Generator) -> Plain:
             "given": _probe(rng, few, z_dim, given, calls=2),
             "default": _probe(rng, many, z_dim, {}, modes=(False, True)),
             "one": _probe(rng, 1, z_dim, once, junk=False),
+            "frozen": _frozen(rng, few, z_dim, once),
             "large": _probe(rng, LARGE["n"], LARGE["z_dim"], once | {"n_critic": 2}, calls=2),
         }
     }
@@ -43,6 +44,15 @@ def _probe(
     data = [{"real": [real_points(rng, n) for _ in turns]} for _ in range(calls)]
     opts = {"gen_opt": (3.0, ["gen"]), "crit_opt": (0.3, ["critic"])}
     return pose(nets, opts, data, {"z_dim": z_dim, **sizes}, NO_CRITERION)
+
+
+def _frozen(rng: np.random.Generator, n: int, z_dim: int, sizes: Plain) -> Plain:
+    """A critic of which a part is frozen, at weights that the clamp leaves as they are."""
+    probe = _probe(rng, n, z_dim, sizes)
+    critic = pose_net(rng, 2, 1, frozen=("a",))
+    critic["weights"]["a"] = rng.uniform(-0.1, 0.1, size=1)
+    probe["nets"]["critic"] = critic
+    return probe
 
 
 def call(answer: Any, stage: Stage) -> Any:

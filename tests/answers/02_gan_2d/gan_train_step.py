@@ -83,7 +83,7 @@ def gan_train_step(gen, disc, gen_opt, disc_opt, criterion, real, z_dim):
     gen_opt.step()
     return disc_loss.item(), gen_loss.item()
 
-# %% right frozen_discriminator: the discriminator is frozen in the generator’s step, and released
+# %% right frozen_discriminator: the discriminator frozen in the generator’s step, then as it was
 def gan_train_step(gen, disc, gen_opt, disc_opt, criterion, real, z_dim):
     n = len(real)
     fake = gen(torch.randn(n, z_dim)).detach()
@@ -95,6 +95,7 @@ def gan_train_step(gen, disc, gen_opt, disc_opt, criterion, real, z_dim):
     disc_loss.backward()
     disc_opt.step()
 
+    flags = [p.requires_grad for p in disc.parameters()]
     for p in disc.parameters():
         p.requires_grad_(False)
     judged = disc(gen(torch.randn(n, z_dim)))
@@ -102,8 +103,8 @@ def gan_train_step(gen, disc, gen_opt, disc_opt, criterion, real, z_dim):
     gen_opt.zero_grad()
     gen_loss.backward()
     gen_opt.step()
-    for p in disc.parameters():
-        p.requires_grad_(True)
+    for p, flag in zip(disc.parameters(), flags):
+        p.requires_grad_(flag)
     return disc_loss.item(), gen_loss.item()
 
 # %% right no_grad: fakes under no_grad, keywords, set_to_none
@@ -121,12 +122,13 @@ def gan_train_step(gen, disc, gen_opt, disc_opt, criterion, real, z_dim):
     gen_opt.step()
     return float(disc_loss), float(gen_loss)
 
-# %% right one_batch: real and fake points in one batch of a per-sample discriminator
+# %% right one_batch: real and fake points in one pass of the discriminator, split afterwards
 def gan_train_step(gen, disc, gen_opt, disc_opt, criterion, real, z_dim):
     n = len(real)
     points = torch.cat([real, gen(torch.randn(n, z_dim)).detach()])
-    targets = torch.cat([torch.ones(n, 1), torch.zeros(n, 1)])
-    disc_loss = criterion(disc(points), targets)
+    on_real, on_fake = disc(points).split(n)
+    real_loss = criterion(on_real, torch.ones_like(on_real))
+    disc_loss = (real_loss + criterion(on_fake, torch.zeros_like(on_fake))) / 2
     disc_opt.zero_grad()
     disc_loss.backward()
     disc_opt.step()
@@ -1190,6 +1192,46 @@ def gan_train_step(gen, disc, gen_opt, disc_opt, criterion, real, z_dim):
     judged = disc(gen(torch.randn(n, z_dim)))
     gen_loss = criterion(judged, torch.ones_like(judged))
     gen_opt.zero_grad()
+    gen_loss.backward()
+    gen_opt.step()
+    return disc_loss.item(), gen_loss.item()
+
+# %% wrong unfreezes_all: a part of the discriminator that came frozen is trainable afterwards
+# hint: requires_grad flags of the
+def gan_train_step(gen, disc, gen_opt, disc_opt, criterion, real, z_dim):
+    n = len(real)
+    fake = gen(torch.randn(n, z_dim)).detach()
+    on_real, on_fake = disc(real), disc(fake)
+    real_loss = criterion(on_real, torch.ones_like(on_real))
+    fake_loss = criterion(on_fake, torch.zeros_like(on_fake))
+    disc_loss = (real_loss + fake_loss) / 2
+    disc_opt.zero_grad()
+    disc_loss.backward()
+    disc_opt.step()
+
+    for p in disc.parameters():
+        p.requires_grad_(False)
+    judged = disc(gen(torch.randn(n, z_dim)))
+    gen_loss = criterion(judged, torch.ones_like(judged))
+    gen_opt.zero_grad()
+    gen_loss.backward()
+    gen_opt.step()
+    for p in disc.parameters():
+        p.requires_grad_(True)
+    return disc_loss.item(), gen_loss.item()
+
+# %% wrong one_criterion: both batches in one call of a criterion, which may sum
+# hint: once on the real points and the fakes together
+def gan_train_step(gen, disc, gen_opt, disc_opt, criterion, real, z_dim):
+    n = len(real)
+    points = torch.cat([real, gen(torch.randn(n, z_dim)).detach()])
+    targets = torch.cat([torch.ones(n, 1), torch.zeros(n, 1)])
+    disc_loss = criterion(disc(points), targets)
+    disc_opt.zero_grad()
+    disc_loss.backward()
+    disc_opt.step()
+    gen_opt.zero_grad()
+    gen_loss = criterion(disc(gen(torch.randn(n, z_dim))), torch.ones(n, 1))
     gen_loss.backward()
     gen_opt.step()
     return disc_loss.item(), gen_loss.item()

@@ -627,5 +627,29 @@ def generator_update(
     gen_opt.step()
     return gen_loss
 
+# %% wrong unfreezes_all: a part of the discriminator that came frozen is trainable afterwards
+# hint: requires_grad flags of the
+def generator_update(
+    gen, disc, gen_opt, disc_opt, criterion, real, cur_batch_size, z_dim, device, get_gen_loss, disc_loss
+):
+    disc.requires_grad_(False)
+    gen_opt.zero_grad()
+    gen_loss = get_gen_loss(gen, disc, criterion, cur_batch_size, z_dim, device)
+    gen_loss.backward()
+    gen_opt.step()
+    disc.requires_grad_(True)
+    return gen_loss
+
+# %% wrong z_dim_64: z_dim written into the code
+# hint: another z_dim
+def generator_update(
+    gen, disc, gen_opt, disc_opt, criterion, real, cur_batch_size, z_dim, device, get_gen_loss, disc_loss
+):
+    gen_opt.zero_grad()
+    gen_loss = get_gen_loss(gen, disc, criterion, cur_batch_size, min(z_dim, 64), device)
+    gen_loss.backward()
+    gen_opt.step()
+    return gen_loss
+
 # %% mutants: these do the same
 # 8:4 returns detached # the returned loss may be a float or a tensor, with a graph or without

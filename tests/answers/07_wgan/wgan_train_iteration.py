@@ -75,7 +75,7 @@ def wgan_train_iteration(gen, critic, gen_opt, crit_opt, next_real, z_dim, n_cri
     gen_opt.step()
     return critic_loss.item(), gen_loss.item()
 
-# %% right frozen: the critic frozen in the generator’s step, and released
+# %% right frozen: the critic frozen in the generator’s step, then as it was
 def wgan_train_iteration(gen, critic, gen_opt, crit_opt, next_real, z_dim, n_critic=5, clip=0.01):
     for _ in range(n_critic):
         real = next_real()
@@ -86,14 +86,15 @@ def wgan_train_iteration(gen, critic, gen_opt, crit_opt, next_real, z_dim, n_cri
         crit_opt.step()
         for p in critic.parameters():
             p.data.clamp_(-clip, clip)
+    flags = [p.requires_grad for p in critic.parameters()]
     for p in critic.parameters():
         p.requires_grad_(False)
     gen_loss = -critic(gen(torch.randn(len(real), z_dim))).mean()
     gen_opt.zero_grad()
     gen_loss.backward()
     gen_opt.step()
-    for p in critic.parameters():
-        p.requires_grad_(True)
+    for p, flag in zip(critic.parameters(), flags):
+        p.requires_grad_(flag)
     return critic_loss.item(), gen_loss.item()
 
 # %% right no_grad: fakes under no_grad; tensors returned
@@ -847,6 +848,28 @@ def wgan_train_iteration(gen, critic, gen_opt, crit_opt, next_real, z_dim, n_cri
     gen_opt.zero_grad()
     gen_loss.backward()
     gen_opt.step()
+    return critic_loss.item(), gen_loss.item()
+
+# %% wrong unfreezes_all: a part of the critic that came frozen is trainable afterwards
+# hint: requires_grad flags of the
+def wgan_train_iteration(gen, critic, gen_opt, crit_opt, next_real, z_dim, n_critic=5, clip=0.01):
+    for _ in range(n_critic):
+        real = next_real()
+        fake = gen(torch.randn(len(real), z_dim)).detach()
+        critic_loss = critic(fake).mean() - critic(real).mean()
+        crit_opt.zero_grad()
+        critic_loss.backward()
+        crit_opt.step()
+        for p in critic.parameters():
+            p.data.clamp_(-clip, clip)
+    for p in critic.parameters():
+        p.requires_grad_(False)
+    gen_loss = -critic(gen(torch.randn(len(real), z_dim))).mean()
+    gen_opt.zero_grad()
+    gen_loss.backward()
+    gen_opt.step()
+    for p in critic.parameters():
+        p.requires_grad_(True)
     return critic_loss.item(), gen_loss.item()
 
 # %% mutants: these do the same
