@@ -99,7 +99,7 @@ class Blocks:
                 case["output"],
                 kind.right(case),
                 kind.formula,
-                kind.slips(case),
+                partial(kind.slips, case),
             )
         return self._layers[key]
 

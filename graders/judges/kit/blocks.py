@@ -18,6 +18,7 @@ from graders.judges.kit.layers import (
     Alternative,
     Net,
     Norm,
+    Pass,
     Places,
     Recipe,
     Shape,
@@ -37,10 +38,14 @@ Matching = Callable[[Recipe, Sequence[Shape]], Iterator[Places]]
 
 @dataclass(frozen=True)
 class Fit:
-    """A recipe with the parameters that play its roles, and how far it reproduces the outputs."""
+    """A recipe with the parameters that play its roles, and how far it reproduces the outputs.
+
+    passes: of `net`, one for each call.
+    """
 
     recipe: Recipe
-    values: Values
+    net: Net
+    passes: Sequence[Pass]
     places: Places
     train: bool
     eval: bool
@@ -51,7 +56,8 @@ class Layer:
     """One layer or stack.
 
     output: the shape of one sample's output. right: the recipes that are accepted; formula: how
-    to call them. match: how parameters may be given to roles, all ways or the orderly ones.
+    to call them; alternatives: wrong ones, looked up when nothing fits. match: how parameters may
+    be given to roles, all ways or the orderly ones.
     """
 
     asked: Plain
@@ -59,7 +65,7 @@ class Layer:
     output: Sequence[int]
     right: Sequence[Recipe]
     formula: str
-    alternatives: Sequence[Alternative] = ()
+    alternatives: Callable[[], Sequence[Alternative]] = tuple
     match: Matching = assignments
 
     def shape_slip(self) -> str | None:
@@ -106,13 +112,12 @@ class Layer:
         fit = fit or next((f for f in self.fits if f.train), None)
         if fit is None:
             raise ProbeError(FIRST)
-        net = Net(fit.recipe, fit.values)
-        for (name, training, wanted), probe in zip(self.calls, self.seen["outputs"], strict=True):
-            net.forward(rows(self.asked, name), training)
+        outputs = self.seen["outputs"]
+        for (_, training, wanted), past, probe in zip(self.calls, fit.passes, outputs, strict=True):
             if wanted and (training or fit.eval):
-                back = net.backward(slope_of(self.asked, training))
+                back = fit.net.backward(slope_of(self.asked, training), past)
                 slip = self._gradients_slip(fit, back, value(probe)["gradients"])
-                if slip is not None and not net.at_kink:
+                if slip is not None and not past.at_kink:
                     return f"In {'train' if training else 'eval'} mode: {slip}"
         return None
 
@@ -210,16 +215,16 @@ class Layer:
         """The assignments that reproduce the first output. forgiving: calls that raised fit too."""
         for places in () if self.filled.too_large else match(recipe, self.filled.shapes):
             keep_patience()
-            values = self.filled.values(recipe, places)
-            net = Net(recipe, values)
+            net, passes = Net(recipe, self.filled.values(recipe, places)), []
             ok: dict[bool, bool] = {True: True, False: True}
             for (name, training, _), output in zip(self.calls, self.outputs, strict=True):
                 expected = net.forward(rows(self.asked, name), training)
+                passes.append(net.last)
                 ok[training] &= (forgiving and output is None) or layer_slips.near(output, expected)
                 if not (ok[True] and (ok[False] or not forgiving)):
                     break
             if ok[True]:
-                yield Fit(recipe, values, places, ok[True], ok[False])
+                yield Fit(recipe, net, passes, places, ok[True], ok[False])
 
     @property
     def unknown(self) -> str:
@@ -236,7 +241,7 @@ def fresh_slip(seen: Plain) -> str | None:
     for a, b in zip(one, two, strict=False):
         if a is None or sum(n > 1 for n in a.shape) < 2:
             continue
-        if not np.all(np.isfinite(a)) or np.ptp(a) == 0:
+        if not a.size or not np.all(np.isfinite(a)) or np.ptp(a) == 0:
             return "A weight matrix starts with all entries equal: start it at random."
         if np.array_equal(a, b):
             return "Two calls gave the same random weights: is there a fixed seed?"

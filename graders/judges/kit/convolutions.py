@@ -78,11 +78,11 @@ def spread(small: Array, weight: Array, step: int, pad: int, size: Shape) -> Arr
     """The adjoint of `correlate`: small (N, O, h, w), weight (O, C, k, k) -> (N, C, *size)."""
     kernel = weight.shape[-1]
     rows, columns = ((n - 1) * step + 1 for n in small.shape[2:])
-    padded = np.zeros((len(small), weight.shape[1], *(n + 2 * pad for n in size)))
+    padded = np.zeros((len(small), *(n + 2 * pad for n in size), weight.shape[1]))
+    parts = np.tensordot(small, np.moveaxis(weight, 1, 3), ((1,), (0,)))  # (N, h, w, k, k, C)
     for i, j in np.ndindex(kernel, kernel):
-        part = np.moveaxis(np.tensordot(small, weight[:, :, i, j], ((1,), (0,))), -1, 1)
-        padded[:, :, i : i + rows : step, j : j + columns : step] += part
-    return padded[:, :, pad : pad + size[0], pad : pad + size[1]]
+        padded[:, i : i + rows : step, j : j + columns : step] += parts[:, :, :, i, j]
+    return np.moveaxis(padded[:, pad : pad + size[0], pad : pad + size[1]], -1, 1)
 
 
 def weight_gradient(big: Array, small: Array, kernel: int, step: int, pad: int) -> Array:

@@ -77,7 +77,10 @@ class NetJudge:
         if key not in self._layers:
             case, plan = self.questions["cases"][key], self.plan
             right = [r for w in self.accepted(case["sizes"]) for r in plan_stacks(plan, w)]
-            slips = [a for w in self.accepted(case["sizes"]) for a in plan.extra(w)]
+
+            def slips() -> list[Alternative]:
+                return [a for w in self.accepted(case["sizes"]) for a in plan.extra(w)]
+
             observed = value(self.seen["whole"][key])
             formula = f"the stack of {plan.name}'s parts"
             self._layers[key] = Layer(
@@ -163,7 +166,7 @@ class NetJudge:
             [n_out],
             part.right(n_in, n_out),
             part.formula,
-            part.slips(n_in, n_out),
+            partial(part.slips, n_in, n_out),
         )
 
     def _numbers_slip(self, key: str) -> str | None:

@@ -73,7 +73,7 @@ def known(layer: Layer) -> str | None:
     def usual(recipe: Recipe, found: Sequence[Shape]) -> Iterator[Places]:
         return orderly(recipe, found, usual=True)
 
-    for alternative in layer.alternatives:
+    for alternative in layer.alternatives():
         for recipe in alternative.recipes:
             if any(fit.train and fit.eval for fit in layer.fit(recipe, usual, forgiving=True)):
                 return alternative.hint

@@ -7,7 +7,7 @@ algorithm 1; running statistics with the unbiased variance.
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import islice, permutations
 from typing import TypeAlias
@@ -118,6 +118,17 @@ def roles(recipe: Recipe) -> list[tuple[str, tuple[int, ...]]]:
     return needed
 
 
+@dataclass
+class Pass:
+    """What `Net.backward` needs of one forward pass.
+
+    at_kink: whether it came so near to a rectifier's kink that rounding decides.
+    """
+
+    kept: list[tuple[np.ndarray, ...]] = field(default_factory=list)
+    at_kink: bool = False
+
+
 class Net:
     """A recipe with values for its roles and running statistics of its own."""
 
@@ -125,13 +136,11 @@ class Net:
         self._recipe, self._values = recipe, values
         norms = [s for s in recipe if isinstance(s, Norm)]
         self._running = {s.name: (np.zeros(s.size), np.ones(s.size)) for s in norms}
-        self._kept: list[tuple[np.ndarray, ...]] = []
-        self.at_kink = False
-        """Whether the last forward came so near to a rectifier's kink that rounding decides."""
+        self.last = Pass()
 
     def forward(self, x: np.ndarray, training: bool) -> np.ndarray:
-        """x: (N, n_in, ...) -> (N, n_out, ...); keeps what `backward` needs."""
-        self._kept, self.at_kink = [], False
+        """x: (N, n_in, ...) -> (N, n_out, ...); `last` is then what `backward` needs."""
+        self.last = Pass()
         x = x.astype(np.float64)
         for stage in self._recipe:
             x = self._step(stage, x, training)
@@ -139,17 +148,17 @@ class Net:
 
     def _step(self, stage: Stage, x: np.ndarray, training: bool) -> np.ndarray:
         if isinstance(stage, Linear):
-            self._kept.append((x,))
+            self.last.kept.append((x,))
             bias = self._values[f"{stage.name}.bias"] if stage.bias else 0.0
             return x @ self._values[f"{stage.name}.weight"] + bias
         if isinstance(stage, Conv):
-            self._kept.append((x,))
+            self.last.kept.append((x,))
             bias = self._values[f"{stage.name}.bias"] if stage.bias else 0.0
             return stage.forward(x, self._values[f"{stage.name}.weight"], bias)
         if isinstance(stage, Norm):
             return _images(self._normalise(stage, _pixels(x), training), x.shape)
-        self._kept.append((x,))
-        self.at_kink |= stage.name == "leaky" and bool((np.abs(x) < 1e-6).any())
+        self.last.kept.append((x,))
+        self.last.at_kink |= stage.name == "leaky" and bool((np.abs(x) < 1e-6).any())
         return _act(stage, x)
 
     def _normalise(self, stage: Norm, x: np.ndarray, training: bool) -> np.ndarray:
@@ -161,7 +170,7 @@ class Net:
                 self._track(stage, mean, x.var(0, ddof=int(stage.unbiased and len(x) > 1)))
         deviation = np.sqrt(var + stage.eps)
         y = (x - mean) / deviation
-        self._kept.append((y, deviation, fixed))
+        self.last.kept.append((y, deviation, fixed))
         if not stage.affine:
             return y
         return y * self._values[f"{stage.name}.scale"] + self._values[f"{stage.name}.shift"]
@@ -170,10 +179,10 @@ class Net:
         old, k = self._running[stage.name], stage.momentum
         self._running[stage.name] = ((1 - k) * old[0] + k * mean, (1 - k) * old[1] + k * var)
 
-    def backward(self, slope: np.ndarray) -> tuple[np.ndarray, Values]:
-        """Gradients to the input and to the roles, after a forward in the same mode."""
+    def backward(self, slope: np.ndarray, of: Pass) -> tuple[np.ndarray, Values]:
+        """Gradients to the input and to the roles, in one of the passes forward."""
         grads: Values = {}
-        for stage, kept in zip(reversed(self._recipe), reversed(self._kept), strict=True):
+        for stage, kept in zip(reversed(self._recipe), reversed(of.kept), strict=True):
             if isinstance(stage, Linear):
                 grads[f"{stage.name}.weight"] = kept[0].T @ slope
                 grads[f"{stage.name}.bias"] = slope.sum(0)

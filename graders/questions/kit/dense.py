@@ -49,7 +49,7 @@ def block_cases(rng: np.random.Generator) -> Mapping[str, Plain]:
     light = [(c, c), (1, d), (d, 1), (1, 1), (many[0], many[1]), (2, 1030), (1030, 2)]
     found = {
         "usual": case(rng, (a, b), (a,), (b,)),
-        "small": case(rng, (b, c), (b,), (c,), gain=0.1),
+        "small": case(rng, (b, c), (b,), (c,), "part", 0.1),
     }
     found |= {f"{n} to {m}": case(rng, (n, m), (n,), (m,), "light") for n, m in light}
     return found

@@ -32,6 +32,7 @@ from graders.questions.kit.layer_inputs import CALLS, filling, rows, slope_of
 
 MOST_PARAMETERS = 600
 FILLINGS = 5
+MOST_LEAN = 0.25
 
 
 def tensor(values: np.ndarray, requires_grad: bool = False) -> Tensor:
@@ -100,8 +101,7 @@ def observe_layer(part: Callable[[Tensor], Tensor], asked: Plain) -> Plain:
     set_mode(part, False)
     with torch.no_grad():
         part(tensor(asked["eval"]))
-    index = _balanced(part, asked)
-    refill(part, asked["seed"] + index, asked["gain"])
+    index = _fill(part, asked)
     before, outputs, modes_kept = states(), [], True
     for name, training, gradients in CALLS[asked["calls"]]:
         set_mode(part, training)
@@ -120,8 +120,8 @@ def observe_layer(part: Callable[[Tensor], Tensor], asked: Plain) -> Plain:
     }
 
 
-def _balanced(part: Callable[[Tensor], Tensor], asked: Plain) -> int:
-    """Of a few fillings the one whose outputs are spread best over both signs.
+def _fill(part: Callable[[Tensor], Tensor], asked: Plain) -> int:
+    """The first of a few fillings whose outputs have both signs, or that which comes nearest.
 
     Else a function applied at the very end that only bends one side could go unseen.
     """
@@ -132,7 +132,13 @@ def _balanced(part: Callable[[Tensor], Tensor], asked: Plain) -> int:
             y = part(tensor(asked["eval"]))
         return abs(float((y > 0).float().mean()) - 0.5) if isinstance(y, Tensor) else 0.0
 
-    return min(range(FILLINGS if asked["calls"] == "full" else 3), key=lean)
+    leans: list[float] = []
+    for index in range(FILLINGS if asked["calls"] == "full" else 3):
+        leans.append(lean(index))
+        if leans[-1] <= MOST_LEAN:
+            return index
+    refill(part, asked["seed"] + (best := int(np.argmin(leans))), asked["gain"])
+    return best
 
 
 def _attempted(
