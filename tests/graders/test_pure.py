@@ -10,7 +10,8 @@ from graders.border import problem
 from graders.exercise import StandIn
 from graders.judges.kit.cases import cases
 from graders.judges.kit.formula_slips import Slip, fits
-from graders.judges.kit.pure import Group, Piece, Pure, Trait, untouched
+from graders.judges.kit.pure import Group, Piece, Pure, Trait
+from graders.judges.kit.rows import untouched
 from graders.judges.kit.slopes import difference
 from graders.questions.kit.probes import PARTLY, QUIET
 from graders.questions.kit.pure import border, exercise, manners, observe, probe

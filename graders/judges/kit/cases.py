@@ -33,6 +33,11 @@ class Case:
         """The arguments in float64, the same objects each time; not to be changed."""
         return wide(self.probe)
 
+    @cached_property
+    def kind(self) -> str:
+        """What `alike` says of the probe."""
+        return alike(self.probe)
+
     def right(self, rtol: float) -> bool:
         """Whether the value is as expected."""
         return close(self.got, self.expected, rtol)
@@ -44,7 +49,7 @@ def cases(
     """The cases of a group of probes; constant: less one additive constant for all `alike`."""
     expected = [evaluate(formula, probe) for probe in asked]
     got = [numbers(s["plain"], e) for s, e in zip(seen, expected, strict=True)]
-    level = [g for _, g in anchored(asked, expected, got)] if constant else got
+    level = [g for _, g in anchored([alike(p) for p in asked], expected, got)] if constant else got
     rows = zip(asked, seen, expected, level, strict=True)
     return [Case(p, s["plain"], s["sloped"], e, g) for p, s, e, g in rows]
 
@@ -101,15 +106,15 @@ def alike(probe: Plain) -> str:
 
 
 def anchored(
-    asked: Sequence[Plain], expected: Iterable[Array | None], got: Sequence[Array | None]
+    kinds: Sequence[str], expected: Iterable[Array | None], got: Sequence[Array | None]
 ) -> Iterator[tuple[Array | None, Array | None]]:
-    """Pairs of `expected` and `got`, less one constant for all `alike` probes.
+    """Pairs of `expected` and `got`, less one constant for all probes of a kind, see `alike`.
 
     The constant is what the first of them has too much.
     """
     offsets: dict[str, Array] = {}
-    for probe, e, g in zip(asked, expected, got, strict=True):
+    for kind, e, g in zip(kinds, expected, got, strict=True):
         if g is None or e is None or g.shape != e.shape or not np.isfinite(g - e).all():
             yield e, g
         else:
-            yield e, np.asarray(g - offsets.setdefault(alike(probe), g - e))
+            yield e, np.asarray(g - offsets.setdefault(kind, g - e))

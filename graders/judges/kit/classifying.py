@@ -19,6 +19,8 @@ STABLE = (
     "logit is exactly 0 or 1 in float32, and its logarithm is lost."
 )
 Term = Callable[..., Any]
+REMEMBERED = 16
+"""So many results of a term are kept: as many as a group has questions, and a few more."""
 
 
 @dataclass(frozen=True)
@@ -156,12 +158,19 @@ def _slips(chosen: Sequence[Variant]) -> int:
 
 
 def _remembering(term: Term) -> Term:
-    """The same term, computed once for the very same arrays: many combinations share it."""
-    last: list[Any] = []
+    """The same term, computed once for the very same arguments: many combinations share it.
+
+    What is known holds its arguments, so that no other array can have their ids meanwhile.
+    """
+    known: dict[tuple[int, ...], tuple[Any, Any]] = {}
 
     def remembered(*args: Any) -> Any:
-        if not last or any(a is not b for a, b in zip(args, last[0], strict=True)):
-            last[:] = [args, term(*args)]
-        return last[1]
+        ids = tuple(map(id, args))
+        entry = known.get(ids)
+        if entry is None:
+            if len(known) >= REMEMBERED:
+                known.clear()
+            entry = known[ids] = (args, term(*args))
+        return entry[1]
 
     return remembered

@@ -33,9 +33,7 @@ def fits(slip: Slip, seen: Sequence[Case], rtol: float, constant: bool = False) 
     Only finite numbers count; where a slip is not finite throughout, at least two of them.
     """
     said, got = (_try(slip.formula, c) for c in seen), [c.got for c in seen]
-    pairs = (
-        anchored([c.probe for c in seen], said, got) if constant else zip(said, got, strict=True)
-    )
+    pairs = anchored([c.kind for c in seen], said, got) if constant else zip(said, got, strict=True)
     return _explained(pairs, seen, rtol)
 
 
@@ -43,19 +41,18 @@ def _explained(
     pairs: Iterable[tuple[Array | None, Array | None]], seen: Sequence[Case], rtol: float
 ) -> bool:
     """Whether each value is as said, or as far from finite as what is said of it."""
-    telling, whole = 0, True
+    matched: list[Case] = []
     for (said, got), case in zip(pairs, seen, strict=False):
         if said is None or got is None or said.shape != got.shape:
             return False
         if np.isfinite(said).all():
             if not (np.abs(got - said) <= 1e-6 + rtol * np.abs(said)).all():
                 return False
-            telling += not close(got, case.expected, rtol)
+            matched.append(case)
         elif np.isfinite(got).all():
             return False
-        else:
-            whole = False
-    return telling >= (1 if whole else 2)
+    telling = (case for case in matched if not close(case.got, case.expected, rtol))
+    return len(list(telling)) >= (1 if len(matched) == len(seen) else 2)
 
 
 def common(formula: Formula) -> list[Slip]:

@@ -26,9 +26,9 @@ from graders.judges.kit.cases import (
     same_shapes,
     wide,
 )
-from graders.judges.kit.conduct import settings_slip
 from graders.judges.kit.formula_slips import Slip, common, fits, named
-from graders.judges.kit.slopes import slope_hints
+from graders.judges.kit.rows import once, untouched, weighty
+from graders.judges.kit.slopes import MOST, slope_hints
 from graders.judges.kit.traits import Trait, apart
 from graders.plain import Plain
 
@@ -78,6 +78,7 @@ class Pure:
     traits: what a question may have that wrong answers trip over.
     simplex: gradients are compared along the simplex only, that is up to a constant.
     counted: for each float input the mask of elements where the derivative is finite.
+    looked: so many elements of a gradient are compared one by one, all of them along a direction.
     dtypes: what the result's dtype may be.
     constant: an additive constant is free, one for all probes of a group that are `alike`.
     parts: called as the formula with what was seen and expected before; names the part that is off.
@@ -91,6 +92,7 @@ class Pure:
     traits: Sequence[Trait] = ()
     simplex: bool = False
     counted: Masks | None = None
+    looked: int = MOST
     dtypes: Sequence[str] = ("float32", "float64")
     rtol: float = 1e-4
     names: Sequence[str] = field(default=())
@@ -140,7 +142,7 @@ class _Table:
         rows = [row for group in self.groups for row in self._rows(*group, tensors)]
         manners = untouched(self.seen)
         pieces = [self._piece(piece) for piece in self.judge.pieces]
-        return _once(_weighty([kind, manners, *rows, *pieces], 0.5 if tensors else 1.0))
+        return once(weighty([kind, manners, *rows, *pieces], 0.5 if tensors else 1.0))
 
     def _kind(self) -> Criterion:
         """A tensor, of the right shape and dtype."""
@@ -261,7 +263,9 @@ class _Table:
     def _slopes(self, case: Case, rtol: float) -> Iterator[tuple[str, str]]:
         judge = self.judge
         masks = judge.counted(*wide(case.probe)) if judge.counted else None
-        yield from slope_hints(case, judge.formula, judge.names, masks, judge.simplex, rtol)
+        yield from slope_hints(
+            case, judge.formula, judge.names, masks, judge.simplex, rtol, judge.looked
+        )
 
     def _piece(self, piece: Piece) -> Criterion:
         """On the first group, each result of the right shape."""
@@ -283,51 +287,3 @@ def _repeats(every: Sequence[Case]) -> Iterator[int]:
         if shapes in before:
             yield id(case)
         before.add(shapes)
-
-
-def untouched(seen: Plain) -> Criterion:
-    """Inputs, flags, .grad, random states and earlier results are as before every call."""
-    name = "leaves its inputs and the random state alone"
-    hints = {
-        "values": "An input was changed in place: work on a new tensor, without `_` methods, "
-        "`+=`, or writing into a slice of what you were given.",
-        "flags": "You switched `requires_grad` of an input: leave the caller's flags alone.",
-        "grads": "Something was written into `.grad` of an input: a loss function only computes, "
-        "backward() is the training loop's job.",
-        "random": "The global random state changed: this function draws nothing, so neither "
-        "seed nor draw.",
-    }
-    looks = [
-        s[mode]["value"]["kept"]
-        for group in seen["seen"].values()
-        for s in group
-        for mode in ("plain", "sloped")
-        if s[mode]["value"]
-    ]
-    hint = next((h for key, h in hints.items() if not all(kept[key] for kept in looks)), "")
-    if not hint and not seen["kept"]:
-        hint = "A result changed when you were called again: return a new tensor at each call."
-    plain = [s["plain"]["value"] for group in seen["seen"].values() for s in group]
-    if not hint and any(look["graph"] for look in plain if look):
-        hint = "Your result requires gradients though no input does: a leaf of your own is in it."
-    hint = hint or settings_slip(seen["changed"]) or ""
-    return Criterion(name, not hint, hint, 1.0, numeric=False)
-
-
-def _weighty(rows: list[Criterion], share: float) -> list[Criterion]:
-    """Breaches of form and manners cost a share of what the numbers are worth, not a trifle."""
-    total = sum(row.weight for row in rows if row.numeric)
-    return [
-        row if row.numeric or row.passed else replace(row, weight=share * total) for row in rows
-    ]
-
-
-def _once(rows: list[Criterion]) -> list[Criterion]:
-    """A hint that a row above has told already is not told again."""
-    told: set[str] = set()
-    found = []
-    for row in rows:
-        again = not row.passed and row.hint in told
-        told.add(row.hint)
-        found.append(replace(row, hint="The same as above.") if again else row)
-    return found

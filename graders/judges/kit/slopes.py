@@ -11,7 +11,7 @@ from graders.questions.kit.probes import PARTLY
 from graders.questions.kit.pure import weights
 
 MOST = 20
-"""So many elements of one input are compared, evenly spread: differences cost two calls each."""
+"""So many elements of one input are compared one by one, evenly spread: each costs two calls."""
 
 
 def slope_hints(
@@ -21,30 +21,36 @@ def slope_hints(
     masks: Sequence[Array] | None,
     simplex: bool,
     rtol: float,
+    most: int = MOST,
 ) -> Iterator[tuple[str, str]]:
     """Each float input's name, and what is wrong with the gradient to it; empty if nothing is.
 
     masks: for each float input where the derivative is finite; None: everywhere.
+    most: so many elements are compared one by one; if there are more, all of them along one
+    direction as well.
     """
     probe = case.probe
     places = [i for i, a in enumerate(probe["args"]) if is_float(a)]
     asked = places[:1] if probe["manner"] == PARTLY else places
     for i, place in enumerate(asked):
         inside = np.ones(probe["args"][place].shape, bool) if masks is None else masks[i]
-        mask = spread(inside)
+        mask = spread(inside, most)
         if mask.any():
             true = difference(formula, probe, place, mask)
             got = case.sloped["value"]["gradients"][i]
-            yield names[place], slope_hint(names[place], got, true, mask, simplex, rtol)
+            hint = slope_hint(names[place], got, true, mask, simplex, rtol)
+            if not hint and not simplex and inside.sum() > mask.sum():
+                hint = along_hint(names[place], got, formula, probe, place, inside, rtol)
+            yield names[place], hint
 
 
-def spread(mask: Array) -> Array:
-    """At most MOST of a mask's elements, evenly spread, the first and the last among them."""
+def spread(mask: Array, most: int = MOST) -> Array:
+    """At most `most` of a mask's elements, evenly spread, the first and the last among them."""
     places = np.flatnonzero(mask)
-    if len(places) <= MOST:
+    if len(places) <= most:
         return mask
     chosen = np.zeros(mask.size, bool)
-    chosen[places[np.linspace(0, len(places) - 1, MOST).astype(int)]] = True
+    chosen[places[np.linspace(0, len(places) - 1, most).astype(int)]] = True
     return chosen.reshape(mask.shape)
 
 
@@ -54,11 +60,53 @@ def difference(formula: Formula, probe: Plain, place: int, mask: Array) -> Array
     base = args[place].copy()
     slopes = np.full(base.shape, np.nan)
     with np.errstate(all="ignore"):
+        steps = _step(np.abs(base))
         for index in zip(*np.nonzero(mask), strict=True):
-            step = _step(abs(base[index]))
+            step = float(steps[index])
             ends = [_moved(formula, args, probe["named"], place, index, s) for s in (step, -step)]
             slopes[index] = (ends[0] - ends[1]) / (2 * step)
     return slopes
+
+
+def along_hint(
+    name: str,
+    got: Array,
+    formula: Formula,
+    probe: Plain,
+    place: int,
+    inside: Array,
+    rtol: float,
+) -> str:
+    """What is wrong with a gradient along a direction in which all elements move; or empty.
+
+    Each moves by its own small step, up or down; one difference of two calls tells of them all.
+    """
+    args = wide(probe)
+    base = args[place]
+    steps = np.where(inside, _ways(base.size).reshape(base.shape) * _step(np.abs(base)), 0.0)
+    with np.errstate(all="ignore"):
+        ends = [_weighed(formula, args, probe, place, base + s) for s in (steps, -steps)]
+    if not np.isfinite(got[inside]).all():
+        return f"The gradient to `{name}` is not finite for some of its numbers."
+    true, found = (ends[0] - ends[1]) / 2, float((got * steps)[inside].sum())
+    # Rounding of single elements adds up like a random walk.
+    size = float(np.sqrt(((got * steps)[inside] ** 2).sum()))
+    if abs(found - true) <= 10 * rtol * size + 1e-14 * abs(ends[0]) + 1e-12:
+        return ""
+    return f"The gradient to `{name}` is wrong for some of its numbers: clamped or left out there?"
+
+
+def _ways(n: int) -> Array:
+    """A direction whose n entries are between 0.5 and 1 in size, their signs mixed."""
+    places = np.arange(1, n + 1)
+    return (0.5 + 0.618 * places % 0.5) * np.where(0.7549 * places % 1 < 0.5, -1.0, 1.0)
+
+
+def _weighed(formula: Formula, args: list[Any], probe: Plain, place: int, moved: Array) -> float:
+    """The weighted formula with another array in argument `place`."""
+    changed = [*args[:place], moved, *args[place + 1 :]]
+    value = np.asarray(formula(*changed, **probe["named"]), np.float64)
+    return float(value.ravel() @ weights(value.size))
 
 
 def slope_hint(
@@ -106,9 +154,10 @@ def _unlike(name: str, g: Array, t: Array, rtol: float) -> str:
     return f"The gradient to `{name}` is wrong: is a part of it detached, clamped or counted twice?"
 
 
-def _step(size: float) -> float:
+def _step(size: Array) -> Array:
     """Small beside a number, and not lost beside a formula's rounding."""
-    return 1e-6 * max(size, 0.1) if size == 0 or size > 1e-3 else 1e-4 * size
+    large = (size == 0) | (size > 1e-3)
+    return np.where(large, 1e-6 * np.maximum(size, 0.1), 1e-4 * size)
 
 
 def _moved(

@@ -29,6 +29,8 @@ def kept_slip(seen: Plain) -> str | None:
         return "Two calls with the same arguments gave different results."
     if not all(look["stays"] for look in looks):
         return "A result changed when you were called again: return a new one at each call."
+    if not seen.get("flags", True):
+        return "You switched `requires_grad` of samples off: leave the caller's flags alone."
     return settings_slip(seen["changed"])
 
 

@@ -18,6 +18,7 @@ GROUPS = {
     "edge": ("samples near the edge, thousands of them", 1.0),
     "many": ("more modes than eight", 1.0),
     "limits": ("none, all, one mode, one sample", 1.0),
+    "far": ("modes far from the origin", 1.0),
     "manners": ("called again, on views, in float64", 1.0),
 }
 WHOLE = ("int", *(f"{u}int{n}" for u in ("", "u") for n in (8, 16, 32, 64)))
@@ -26,6 +27,11 @@ NAMES = ("samples", "centers", "radius")
 TRAITS = (
     Trait("there are more than 8 modes", lambda s, c, r: len(c) > 8, "Count all of centers."),
     Trait("there are other than 8 modes", lambda s, c, r: len(c) != 8, "Count all of centers."),
+    Trait(
+        "the modes lie far from the origin",
+        lambda s, c, r: float(np.abs(c).min()) > 1000,
+        "Subtract before you square: a^2 - 2ab + b^2 loses the digits there.",
+    ),
     Trait("no sample is good", lambda s, c, r: coverage(s, c, r)[1] == 0),
 )
 

@@ -6,28 +6,33 @@ import numpy as np
 
 Array = np.ndarray
 Sampler = Callable[[Array, Array], Array]
+Places = tuple[Array, Array]
 
 
-def invert(masses: Array, u: Array) -> tuple[Array, Array]:
-    """Cells (n,) and places within them in [0, 1] (n,) where the piecewise-linear CDF equals u."""
-    if not masses.any():  # a slip may look at a row without mass
-        return np.zeros(len(u), int), np.full(len(u), np.nan)
-    cdf = np.concatenate([[0.0], np.cumsum(masses) / masses.sum()])
-    cell = np.clip(np.searchsorted(cdf, u, side="right") - 1, 0, len(masses) - 1)
+def invert(masses: Array, u: Array, row: Array | None = None, step: float = 0.0) -> Places:
+    """Cells (n,) and places within them in [0, 1] (n,) where the piecewise-linear CDF equals u.
+
+    masses: (k,); or (rows, k) where `row` (n,) tells each u's own. step: the cell is the one that
+    u + step falls into. A row without mass gives nan: a slip may look at one.
+    """
+    rows = np.atleast_2d(masses).astype(np.float64)
+    row = np.zeros(len(u), int) if row is None else row
+    with np.errstate(invalid="ignore"):
+        cdf = np.pad(rows.cumsum(1) / rows.sum(1, keepdims=True), ((0, 0), (1, 0)))[row]
+    beside = np.clip(u + step, 0.0, 1.0)
     # Rounding may end in an empty last cell; the mass ends before it.
-    cell = np.minimum(cell, np.nonzero(masses)[0].max())
-    width = cdf[cell + 1] - cdf[cell]
-    return cell, np.clip((u - cdf[cell]) / np.where(width > 0, width, 1.0), 0.0, 1.0)
+    last = (rows.shape[1] - 1 - (rows[:, ::-1] != 0).argmax(1))[row]
+    cell = np.clip((cdf <= beside[:, None]).sum(1) - 1, 0, last)
+    start, end = (cdf[np.arange(len(u)), cell + side] for side in (0, 1))
+    width = end - start
+    return cell, np.clip((u - start) / np.where(width > 0, width, 1.0), 0.0, 1.0)
 
 
 def rows_then_columns(density: Array, u: Array) -> tuple[Array, Array, Array, Array]:
     """Row from the bottom, place in it, column, place in it; all (n,)."""
     upward = density[::-1].astype(np.float64)
     row, up = invert(upward.sum(1), u[:, 1])
-    column, right = np.zeros(len(u), int), np.zeros(len(u))
-    for r in np.unique(row):
-        chosen = row == r
-        column[chosen], right[chosen] = invert(upward[r], u[chosen, 0])
+    column, right = invert(upward, u[:, 0], row)
     return row, up, column, right
 
 
@@ -44,22 +49,11 @@ def candidates(density: Array, u: Array, step: float = 1e-6) -> list[Array]:
     height, width = density.shape
     found = []
     for dy in (-step, 0.0, step):
-        row, up = _beside_edge(upward.sum(1), u[:, 1], dy)
+        row, up = invert(upward.sum(1), u[:, 1], step=dy)
         for dx in (-step, 0.0, step):
-            column, right = np.zeros(len(u), int), np.zeros(len(u))
-            for r in np.unique(row):
-                chosen = row == r
-                column[chosen], right[chosen] = _beside_edge(upward[r], u[chosen, 0], dx)
+            column, right = invert(upward, u[:, 0], row, dx)
             found.append(np.stack([(column + right) / width, (row + up) / height], axis=1))
     return found
-
-
-def _beside_edge(masses: Array, u: Array, step: float) -> tuple[Array, Array]:
-    """As `invert`, in the cell that u + step falls into."""
-    cell, _ = invert(masses, np.clip(u + step, 0.0, 1.0))
-    cdf = np.concatenate([[0.0], np.cumsum(masses) / masses.sum()])
-    width = cdf[cell + 1] - cdf[cell]
-    return cell, np.clip((u - cdf[cell]) / np.where(width > 0, width, 1.0), 0.0, 1.0)
 
 
 def general(density: Array, u: Array, margin: float = 2e-5) -> Array:
@@ -130,10 +124,8 @@ def _wrong_row(density: Array, u: Array) -> Array:
     """y is right; x comes from the row as far from the top as the right one is from the bottom."""
     row, _, _, _ = rows_then_columns(density, u)
     points = sample(density, u)
-    for i, r in enumerate(row):
-        masses = density[r].astype(float)
-        column, right = invert(masses, u[i : i + 1, 0]) if masses.sum() else ([0], [0.0])
-        points[i, 0] = (column[0] + right[0]) / density.shape[1]
+    column, right = invert(density, u[:, 0], row)
+    points[:, 0] = (column + np.nan_to_num(right)) / density.shape[1]
     return points
 
 

@@ -6,6 +6,7 @@ import numpy as np
 
 from graders.judges.kit.pure import Group, Pure, Slip
 from graders.judges.lab04_divergences.divergences import non_saturating, saturating, sigmoid
+from graders.judges.lab04_divergences.traits import LOGITS
 
 FITS = (
     "exp(80) still fits into float32: do not clamp, and do not go through "
@@ -45,7 +46,9 @@ JUDGE = Pure(
         Group("usual", "ordinary logits"),
         Group("shapes", "logits of any shape", "Average over all numbers, whatever the axes."),
         Group("ladder", "lone logits, one after another", FITS),
+        Group("zero", "logits of exactly 0", weight=1.0),
         Group("extreme", "logits up to 80", FITS),
     ),
     SLIPS,
+    LOGITS,
 )

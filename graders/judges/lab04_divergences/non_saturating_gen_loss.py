@@ -13,6 +13,7 @@ from graders.judges.lab04_divergences.divergences import (
     sigmoid,
     softplus,
 )
+from graders.judges.lab04_divergences.traits import LOGITS
 from graders.plain import Plain
 
 
@@ -43,8 +44,10 @@ JUDGE = Pure(
         Group("usual", "ordinary logits"),
         Group("shapes", "logits of any shape", "Average over all numbers, whatever the axes."),
         Group("ladder", "lone logits, one after another", STABLE),
+        Group("zero", "logits of exactly 0", weight=1.0),
         Group("extreme", "logits up to ±100", STABLE),
     ),
     SLIPS,
+    LOGITS,
     stood_in=stood_in,
 )

@@ -4,6 +4,13 @@ import numpy as np
 
 from graders.judges.kit.pure import Trait
 
+LOGITS = (
+    Trait(
+        "a logit is exactly 0",
+        lambda x: bool((x == 0).any()),
+        "The loss is smooth there: abs, relu and clamp have a kink, softplus has none.",
+    ),
+)
 RARE_HINT = "However rare an outcome is, its term counts; a constant added to p or q moves it."
 PAIRS = (
     Trait("an outcome is impossible under both", lambda p, q: bool(((p == 0) & (q == 0)).any())),

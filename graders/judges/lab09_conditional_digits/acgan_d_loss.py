@@ -18,4 +18,5 @@ JUDGE = Pure(
         Group("extreme", "logits up to ±100", STABLE),
     ),
     D_SLIPS,
+    looked=3,
 )

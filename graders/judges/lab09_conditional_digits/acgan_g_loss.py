@@ -14,4 +14,5 @@ JUDGE = Pure(
         Group("extreme", "logits up to ±100", STABLE),
     ),
     G_SLIPS,
+    looked=5,
 )

@@ -21,5 +21,6 @@ JUDGE = Pure(
         Group("wide", "log-variances up to 20", VARIANCES),
     ),
     SLIPS,
+    looked=3,
     constant=True,
 )

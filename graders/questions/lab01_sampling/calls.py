@@ -1,6 +1,6 @@
 """How both exercises of lab 01 are called: two calls, and what they disturbed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
@@ -55,12 +55,14 @@ def observe(
     )
 
 
-def border(questions: Plain, result: Expected) -> Expected:
-    """result: what `read` writes."""
+def border(
+    questions: Plain, result: Expected, more: Mapping[str, Expected] | None = None
+) -> Expected:
+    """result: what `read` writes. more: what an exercise observes besides."""
     flags: dict[str, Expected] = {"kept": Flag(), "random": Flag(), "stays": Flag()}
     look = probed(Record({"result": result, "again": result, **flags}))
     groups = {key: Row((look,) * len(group)) for key, group in questions.items()}
-    return Record({"seen": Record(groups), "changed": Many(Text(30), 5)})
+    return Record({"seen": Record(groups), "changed": Many(Text(30), 5), **(more or {})})
 
 
 def _before(answer: Any, args: list[Any]) -> None:

@@ -17,6 +17,14 @@ def picture(rng: np.random.Generator, height: int, width: int) -> np.ndarray:
     return rng.uniform(0.2, 3.0, (height, width))
 
 
+def faint(rng: np.random.Generator) -> np.ndarray:
+    """Pixels and whole rows that are faint beside the brightest, and count all the same."""
+    density = picture(rng, 6, 9)
+    density[[1, 4]] *= 3e-3
+    density[:, [2, 5, 6]] *= 2e-3
+    return density
+
+
 def with_gaps(rng: np.random.Generator) -> np.ndarray:
     """Empty rows below, above and amid; empty pixels; rows whose mass sits in one pixel."""
     density = picture(rng, 9, 7)
@@ -58,7 +66,8 @@ def pose(rng: np.random.Generator) -> Plain:
             *(ask(picture(rng, 4, 6), 1), ask(picture(rng, 2, 2), 2)),
         ],
         "sizes": [
-            *(ask(large, 400), ask(1e-4 * large, 20), ask(1e4 * large, 20)),
+            *(ask(large, 400), ask(1e-16 * large, 20), ask(1e4 * large, 20)),
+            ask(faint(rng), 60),
             *(ask(flat.astype(np.float32), 30), ask(flat / flat.sum(), 17)),
         ],
         "ends": [call(picture(rng, 4, 5), _ends(rng))],

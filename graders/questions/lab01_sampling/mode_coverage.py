@@ -1,12 +1,12 @@
 """Asks for `mode_coverage`: modes hit, missed and hit badly; few, many, overlapping ones."""
 
-from functools import partial
 from typing import Any
 
 import numpy as np
 
-from graders.border import Many, Maybe, Record, Text
+from graders.border import Expected, Flag, Many, Maybe, Record, Text
 from graders.exercise import Exercise
+from graders.observing import attempt
 from graders.plain import Plain
 from graders.questions.kit.probes import DOUBLE, REFILLED, STRIDED, USUAL, tensor
 from graders.questions.kit.pure import describe
@@ -63,6 +63,13 @@ def ring(rng: np.random.Generator, k: int, size: float) -> np.ndarray:
     return size * np.stack([np.cos(angles), np.sin(angles)], axis=1) + rng.uniform(-0.3, 0.3, 2)
 
 
+def far_out(rng: np.random.Generator, offset: float) -> Plain:
+    """Modes far from the origin, and at most 20 samples: from 25 on cdist multiplies out."""
+    counts = np.array([[5, 3], [0, 2], [4, 1], [0, 3]])
+    asked = around(rng, offset + ring(rng, 4, 2.0), 0.4, counts)
+    return asked | {"args": [asked["args"][0][:20], *asked["args"][1:]]}
+
+
 def pose(rng: np.random.Generator) -> Plain:
     """Rings with covered, missed and badly hit modes; overlapping discs; none and all good."""
     counts = rng.permutation([[9, 2], [4, 6], [1, 0], [0, 7], [0, 0], [6, 0], [2, 3], [0, 0]])
@@ -94,6 +101,7 @@ def pose(rng: np.random.Generator) -> Plain:
             around(rng, ring(rng, 2, 2.0), 0.4, np.array([[1, 0], [1, 0]])),
             around(rng, 9.0 + ring(rng, 3, 2.0), 0.4, np.array([[150, 40], [1, 0], [0, 9]])),
         ],
+        "far": [far_out(rng, 3000.0), far_out(rng, -1500.0)],
         "manners": [
             around(rng, ring(rng, 5, 2.0), 0.4, rng.permutation(fewer), manner=manner)
             for manner in (USUAL, USUAL, STRIDED, DOUBLE, REFILLED)
@@ -116,8 +124,20 @@ def many(rng: np.random.Generator, k: int) -> Plain:
 
 
 def look(answer: Any, questions: Plain) -> Plain:
-    """Each call's pair, with the types of its two parts."""
-    return observe(answer, questions, tensor, _pair)
+    """Each call's pair, with the types of its two parts; and whether flags stay."""
+    seen = observe(answer, questions, tensor, _pair)
+    return seen | {"flags": _flags_stay(answer, *questions["ring"][0]["args"])}
+
+
+def _flags_stay(answer: Any, samples: np.ndarray, centers: np.ndarray, radius: float) -> bool:
+    """Whether samples that require a gradient still do after a call, whatever comes of it."""
+    leaf = tensor(samples).requires_grad_()
+    attempt(lambda: answer(leaf, tensor(centers), radius))
+    return bool(leaf.requires_grad)
+
+
+def _border(questions: Plain) -> Expected:
+    return border(questions, PAIR, {"flags": Flag()})
 
 
 def _pair(result: Any) -> Plain:
@@ -127,4 +147,4 @@ def _pair(result: Any) -> Plain:
 
 
 PAIR = Record({"type": Text(100), "parts": Maybe(Many(RESULT, MOST_PARTS))})
-EXERCISE = Exercise(2, pose, look, partial(border, result=PAIR))
+EXERCISE = Exercise(2, pose, look, _border)

@@ -22,6 +22,11 @@ def pose_gen_loss(
         "usual": [probe(size * logits(rng, (n, 1))) for n in batches(rng, OWN_BATCH)],
         "shapes": [probe(size * logits(rng, shape)) for shape in shapes],
         "ladder": [*(probe(np.array([[x]])) for x in ladder), probe(tied(rng, (9, 1)))],
+        "zero": [
+            probe(np.array([[0.0]])),
+            probe(tied(rng, (5, 1))),
+            probe(tied(rng, (6, 1)) * (np.arange(6)[:, None] % 3)),
+        ],
         "extreme": [probe(far[:, None]), probe(far[:5, None]), probe(logits(rng, (3, 1)))],
         **manners(lambda: probe(size * logits(rng, (3, 4)))),
     }

@@ -14,9 +14,10 @@ def pose(rng: np.random.Generator) -> Groups:
         return probe(distribution(rng, k, p), distribution(rng, k, q))
 
     q = distribution(rng, 5, least=1e-6)
+    faint = distribution(rng, 7, least=float(rng.uniform(2e-7, 5e-7)))
     return {
         "usual": ordinary(rng),
-        "rare": rare(rng),
+        "rare": [*rare(rng), probe(distribution(rng, 7), faint)],
         "zeros": [pair(6, (1, 4)), pair(3, (0, 1)), pair(20, (0, 19)), pair(2, (1,))],
         "empty": [pair(6, (2, 5), (2,)), pair(4, (0,), (0,)), pair(5, (1, 4), (1, 4))],
         "infinite": [

@@ -19,7 +19,7 @@ def pair(rng: np.random.Generator, shape: tuple[int, ...]) -> Plain:
 
 
 def pose(rng: np.random.Generator) -> Groups:
-    """Every kind of zero is asked for among points that have none."""
+    """Every kind of zero is asked for among points that have none, and twice at other places."""
 
     def tails(low: float, high: float) -> np.ndarray:
         return np.exp(rng.uniform(np.log(low), np.log(high), 8))
@@ -37,7 +37,13 @@ def pose(rng: np.random.Generator) -> Groups:
             probe(tails(1e-9, 1e3), tails(1e-9, 1e3)),
             probe(tails(1.0, 1e6), tails(1.0, 1e6)),
         ],
-        "zeros": [probe(p, q), probe(a, b), probe(np.array([0.0, 0.7]), np.array([0.0, 0.2]))],
+        "zeros": [
+            *(probe(p, q), probe(np.roll(p, 2), np.roll(q, 2)), probe(a, b)),
+            *(
+                probe(a[::-1].copy(), b[::-1].copy()),
+                probe(np.array([0.0, 0.7]), np.array([0.0, 0.2])),
+            ),
+        ],
         **manners(lambda: pair(rng, (3, 4))),
     }
 

@@ -35,7 +35,9 @@ def pose(rng: np.random.Generator) -> Groups:
             probe(x, 9.0 * y),
             probe(x, y - 250.0),
         ],
-        "sizes": [overlapping(rng, n) for n in batches(rng, OWN_SIZE)],
+        "sizes": [
+            overlapping(rng, n) for n in (int(rng.integers(290, 310)), *batches(rng, OWN_SIZE))
+        ],
         "single": [apart(rng, 1), apart(rng, 1, 1.0), apart(rng, 2), overlapping(rng, 2)],
         "tied": [
             probe(tie, tied(rng, (9,))),

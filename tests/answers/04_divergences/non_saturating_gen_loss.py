@@ -17,7 +17,7 @@ def non_saturating_gen_loss(fake_logits):
 # %% right by_hand: the stable formula by hand
 def non_saturating_gen_loss(fake_logits):
     l = fake_logits
-    return (torch.relu(-l) + torch.log1p(torch.exp(-l.abs()))).mean()
+    return (torch.maximum(-l, torch.zeros_like(l)) + torch.log1p(torch.exp(-l.abs()))).mean()
 
 # %% right cross_entropy: cross-entropy of two classes
 def non_saturating_gen_loss(fake_logits):
@@ -99,6 +99,12 @@ def non_saturating_gen_loss(fake_logits):
 # hint: not a tensor
 def non_saturating_gen_loss(fake_logits):
     return F.softplus(-fake_logits).mean().item()
+
+# %% wrong kink: clamp and abs have a kink: the gradient at a logit of exactly 0 is not one half
+# hint: exactly 0|smooth
+def non_saturating_gen_loss(fake_logits):
+    l = fake_logits
+    return (torch.relu(-l) + torch.log1p(torch.exp(-l.abs()))).mean()
 
 # %% wrong mean_first: mean of the logits first
 # hint: averaged first

@@ -17,7 +17,7 @@ def saturating_gen_loss(fake_logits):
 # %% right by_hand: the stable formula by hand
 def saturating_gen_loss(fake_logits):
     l = fake_logits
-    return -(l.clamp(min=0) + torch.log1p(torch.exp(-l.abs()))).mean()
+    return -(torch.maximum(l, torch.zeros_like(l)) + torch.log1p(torch.exp(-l.abs()))).mean()
 
 # %% right log_softmax: as one of two classes
 def saturating_gen_loss(fake_logits):
@@ -113,6 +113,12 @@ def saturating_gen_loss(fake_logits):
 # hint: log\(sigmoid
 def saturating_gen_loss(fake_logits):
     return F.logsigmoid(fake_logits).mean()
+
+# %% wrong kink: clamp and abs have a kink: the gradient at a logit of exactly 0 is not one half
+# hint: exactly 0|smooth
+def saturating_gen_loss(fake_logits):
+    l = fake_logits
+    return -(l.clamp(min=0) + torch.log1p(torch.exp(-l.abs()))).mean()
 
 # %% wrong mean_first: mean of the logits
 # hint: averaged first
