@@ -20,10 +20,18 @@ def logits(w: Plain, images: np.ndarray) -> np.ndarray:
     return np.asarray(images @ w["v"] + w["c"] + (images @ w["u"]) ** 2 / 2)
 
 
-def mixed(prediction: np.ndarray, target: float) -> tuple[float, np.ndarray]:
+def criterion(asked: Plain) -> Criterion:
+    """The criterion that was posed."""
+    return bce if asked["kind"] == "bce" else mixed(asked["offset"])
+
+
+def mixed(offset: float) -> Criterion:
     """Value and gradient of the criterion that is not symmetric."""
-    p, t = prediction, target
-    value = np.mean((1 + t) * (p - 2 * t) ** 2 + p / 2) + np.mean(p) ** 2 - 20
+    return lambda prediction, target: _mixed(prediction, target, offset)
+
+
+def _mixed(p: np.ndarray, t: float, offset: float) -> tuple[float, np.ndarray]:
+    value = np.mean((1 + t) * (p - 2 * t) ** 2 + p / 2) + np.mean(p) ** 2 + offset
     return float(value), (2 * (1 + t) * (p - 2 * t) + 0.5 + 2 * np.mean(p)) / p.size
 
 

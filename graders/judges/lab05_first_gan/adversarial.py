@@ -14,7 +14,7 @@ from graders.questions.lab05_first_gan.adversarial import LARGE
 
 NOISE = "draws fresh standard normal noise"
 IN_PLACE = "The real images were changed in place."
-_CRITERIA = {"mixed": replay.mixed, "bce": replay.bce}
+WAITS = "Not judged: first mend what is named above."
 
 
 def judge_disc_loss(questions: Plain, seen: Plain) -> list[Criterion]:
@@ -31,6 +31,7 @@ def judge_disc_loss(questions: Plain, seen: Plain) -> list[Criterion]:
         judged("sends no gradient to the generator", lambda: _detach_slip(seen), 1, False),
         judged("holds for logits far from 0, with BCE", slip("bce"), 1),
         *_manners(seen, changed),
+        judged("holds for a criterion that gives a tensor", slip("each"), 1),
     ]
     gradients = "sends its gradient to the discriminator", "sends no gradient to the generator"
     return costly(criteria, criteria[2].name, *gradients, NOISE)
@@ -56,7 +57,7 @@ def judge_gen_loss(questions: Plain, seen: Plain) -> list[Criterion]:
 
 def _manners(seen: Plain, changed: Plain) -> list[Criterion]:
     return [
-        judged(NOISE, lambda: _noise_slip(seen), 1),
+        judged(NOISE, lambda: _noise_slip(seen), 1, False),
         judged("works on the device asked for", lambda: _device_slip(seen), 0.5, False),
         judged("leaves modes, flags, gradients and data", lambda: _kept_slip(seen), 1, False),
         judged(
@@ -71,7 +72,7 @@ def _manners(seen: Plain, changed: Plain) -> list[Criterion]:
 
 
 def _part(questions: Plain, seen: Plain, real: bool, what: str) -> Search:
-    search = {"value": _value_slip, "bce": _bce_slip}.get(what)
+    search = {"value": _value_slip, "bce": _bce_slip, "each": _each_slip}.get(what)
     if search is not None:
         return lambda: search(questions, seen, real)
     names = {"disc": ("v", "u", "c"), "gen": ("A", "a")}[what]
@@ -106,7 +107,9 @@ def _sizes_slip(questions: Plain, seen: Plain) -> str | None:
 def _shape_hint(asked: Plain, log: Plain) -> str | None:
     """What gen was given, if no call of it got noise of the right shape."""
     shape = (asked["n"], asked["z_dim"])
-    shapes = [np.shape(noise) for noise in log["noise"]]
+    shapes = [np.shape(noise) for noise in log["noise"] if noise is not None]
+    if log["noise"] and not shapes:
+        return "gen was given noise without numbers, or with some that are not finite."
     if shape in shapes:
         return None
     if not shapes:
@@ -122,7 +125,11 @@ def _result(seen: Plain, probe: str) -> Plain:
     return value(value(seen[probe])["result"], _WHEN[probe])
 
 
-_WHEN = {"mixed": "", "bce": "with criterion=nn.BCEWithLogitsLoss()"}
+_WHEN = {
+    "mixed": "",
+    "bce": "with criterion=nn.BCEWithLogitsLoss()",
+    "each": "with a criterion that gives a tensor",
+}
 
 
 def _expected(questions: Plain, seen: Plain, probe: str, real: bool) -> tuple[float, Plain]:
@@ -132,13 +139,21 @@ def _expected(questions: Plain, seen: Plain, probe: str, real: bool) -> tuple[fl
     noises = [noise for noise in log["noise"] if np.shape(noise) == shape]
     if not noises:
         raise ProbeError(f"gen never got noise of shape (num_images, z_dim) = {shape}.")
-    w, crit = asked["weights"], _CRITERIA[probe]
+    w, crit = asked["weights"], replay.criterion(asked)
     results = [
         replay.disc_loss(w, noise, asked["real"], crit) if real else replay.gen_loss(w, noise, crit)
         for noise in noises
     ]
-    got = float(_result(seen, probe)["value"])
+    got = _number(seen, probe)
     return min(results, key=lambda r: abs(r[0] - got))
+
+
+def _number(seen: Plain, probe: str) -> float:
+    """The loss returned. Raises ProbeError where it is not one number."""
+    got = _result(seen, probe)["value"]
+    if got is None:
+        raise ProbeError(WAITS)
+    return float(got)
 
 
 def _value_slip(questions: Plain, seen: Plain, real: bool) -> str | None:
@@ -147,11 +162,11 @@ def _value_slip(questions: Plain, seen: Plain, real: bool) -> str | None:
     if not value(seen["mixed"])["real_kept"]:
         return IN_PLACE
     expected, _ = _expected(questions, seen, "mixed", real)
-    got = _result(seen, "mixed")["value"]
-    if got is not None and near(np.reshape(got, ()), np.array(expected)):
+    got = _number(seen, "mixed")
+    if near(np.array(got), np.array(expected)):
         return None
-    return hint(questions["mixed"], log, float(got)) or (
-        f"The loss is {float(got):.4g} where {expected:.4g} is right for the noise drawn."
+    return hint(questions["mixed"], log, got) or (
+        f"The loss is {got:.4g} where {expected:.4g} is right for the noise drawn."
     )
 
 
@@ -160,7 +175,9 @@ def _gradient_slip(
 ) -> str | None:
     result = _result(seen, "mixed")
     grads = result["grads"] or {}
-    _, expected = _expected(questions, seen, "mixed", real)
+    right, expected = _expected(questions, seen, "mixed", real)
+    if _bent_loss(_number(seen, "mixed"), right):
+        raise ProbeError(WAITS)  # what was done to the loss was done to its gradient
     if all(near(grads.get(name), expected[name]) for name in names):
         return None
     if all(grads.get(name) is None or not np.any(grads[name]) for name in names):
@@ -193,12 +210,12 @@ def _detach_slip(seen: Plain) -> str | None:
 def _bce_slip(questions: Plain, seen: Plain, real: bool) -> str | None:
     result = _result(seen, "bce")
     expected, grads = _expected(questions, seen, "bce", real)
-    got = result["value"]
-    if got is None or not np.all(np.isfinite(got)):
+    got = _number(seen, "bce")
+    if not np.isfinite(got):
         return "With large logits the loss is not finite: hand the raw logits to the criterion."
-    if not near(np.reshape(got, ()), np.array(expected)):
+    if not near(np.array(got), np.array(expected)):
         return (
-            f"With nn.BCEWithLogitsLoss() and large logits the loss is {float(got):.4g} where "
+            f"With nn.BCEWithLogitsLoss() and large logits the loss is {got:.4g} where "
             f"{expected:.4g} is right: use the criterion that is handed over, on raw logits."
         )
     seen_grads = result["grads"] or {}
@@ -207,15 +224,41 @@ def _bce_slip(questions: Plain, seen: Plain, real: bool) -> str | None:
     return None
 
 
+def _bent_loss(got: float, right: float) -> bool:
+    """Whether a loss below 0 was cut off, or lost its sign."""
+    return any(near(np.array(got), np.array(x)) for x in (0.0, -right))
+
+
+def _each_slip(questions: Plain, seen: Plain, real: bool) -> str | None:
+    """Where one number is right with a criterion that averages, the mean is with one that does not.
+
+    What is wrong with both is told by the other rows.
+    """
+    main = _result(seen, "mixed")
+    if main["shape"] != [] or _value_slip(questions, seen, real):
+        raise ProbeError(WAITS)
+    result = _result(seen, "each")
+    if result["shape"] != []:
+        shape = tuple(result["shape"] or ())
+        return f"The loss has shape {shape}; take the mean, one number of shape ()."
+    right, grads = _expected(questions, seen, "each", real)
+    got = _number(seen, "each")
+    if not near(np.array(got), np.array(right)):
+        return f"The loss is {got:.4g} where the mean is {right:.4g}: average the criterion."
+    seen_grads, names = result["grads"] or {}, ("v", "u", "c")
+    if not all(near(seen_grads.get(name), grads[name], 1e-3) for name in names):
+        return "The gradient to the discriminator is not that of the mean."
+    return None
+
+
 def _noise_slip(seen: Plain) -> str | None:
     noises = value(seen["noise"])
     shape = (LARGE["n"], LARGE["z_dim"])
     fitting = [x for x in noises if isinstance(x, np.ndarray) and x.shape == shape]
+    fitting = [x.astype(np.float64) for x in fitting]
     if len(fitting) < 2:
         return f"Two calls should have drawn noise of shape {shape} twice."
     x, y = fitting[0], fitting[-1]
-    if not np.all(np.isfinite(x)) or not np.all(np.isfinite(y)):
-        return "The noise is not finite."
     both = np.stack([x, y])
     return first(
         lambda: laws.carried_over(x, y),

@@ -48,7 +48,7 @@ JUDGE = Steps(
     ("gen_loss",),
     {
         "eval": "is right in eval mode, with nothing in .grad before",
-        "elsewhere": "hands on the device",
+        "elsewhere": "is right on another device, with a larger z_dim",
     },
     lambda asked, data: (asked["sizes"]["cur_batch_size"], asked["sizes"]["z_dim"]),
     names={"gen": "the generator", "disc": "the discriminator"},

@@ -1,5 +1,5 @@
 """Judges `get_disc_loss`."""
 
-from graders.judges.lab05_first_gan._lab import JUDGES
+from graders.judges.lab05_first_gan.adversarial import judge_disc_loss
 
-JUDGE = JUDGES["get_disc_loss"]
+JUDGE = judge_disc_loss

@@ -1,5 +1,5 @@
 """Judges `get_gen_loss`."""
 
-from graders.judges.lab05_first_gan._lab import JUDGES
+from graders.judges.lab05_first_gan.adversarial import judge_gen_loss
 
-JUDGE = JUDGES["get_gen_loss"]
+JUDGE = judge_gen_loss

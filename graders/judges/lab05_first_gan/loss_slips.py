@@ -21,7 +21,7 @@ def disc_value_hint(asked: Plain, log: Plain, got: float | None) -> str | None:
     if fake is None:
         return None
     d_fake, d_real = _logits(asked, fake), _logits(asked, asked["real"])
-    calls = log["criterion"]
+    calls = _readable(log["criterion"])
     if not calls:
         return None if got is None else NEVER_CALLED
     slip = _call_slip(calls, {"fakes": d_fake, "real images": d_real})
@@ -33,7 +33,7 @@ def disc_value_hint(asked: Plain, log: Plain, got: float | None) -> str | None:
             return _missing(asked, log, name, np.concatenate([fake, asked["real"]]))
         if right not in targets:
             return f"disc's verdict on {name} met the target {targets[0]:g}; it should be {right}."
-    return None if got is None else _weights_hint(d_fake, d_real, got)
+    return None if got is None else _weights_hint(asked, d_fake, d_real, got)
 
 
 def gen_value_hint(asked: Plain, log: Plain, got: float | None) -> str | None:
@@ -41,7 +41,7 @@ def gen_value_hint(asked: Plain, log: Plain, got: float | None) -> str | None:
     fake = _fake(asked, log)
     if fake is None:
         return None
-    d_fake, calls = _logits(asked, fake), log["criterion"]
+    d_fake, calls = _logits(asked, fake), _readable(log["criterion"])
     if not calls:
         return None if got is None else NEVER_CALLED
     slip = _call_slip(calls, {"fakes": d_fake})
@@ -55,7 +55,13 @@ def gen_value_hint(asked: Plain, log: Plain, got: float | None) -> str | None:
             f"disc's verdict on fakes met the target {targets[0]:g}; the generator wants them "
             "taken for real, so it should be 1."
         )
-    return None if got is None else _factor_hint(replay.mixed(d_fake, 1.0)[0], got)
+    return None if got is None else _factor_hint(replay.criterion(asked)(d_fake, 1.0)[0], got)
+
+
+def _readable(calls: Plain) -> Plain:
+    """The calls of the criterion with two arrays of numbers, in float64."""
+    both = [c for c in calls if c["prediction"] is not None and c["target"] is not None]
+    return [{key: x.astype(np.float64) for key, x in call.items()} for call in both]
 
 
 def _fake(asked: Plain, log: Plain) -> np.ndarray | None:
@@ -128,8 +134,9 @@ def _missing(asked: Plain, log: Plain, name: str, joined: np.ndarray) -> str:
     return f"The criterion was never called on what disc says of {name}."
 
 
-def _weights_hint(d_fake: np.ndarray, d_real: np.ndarray, got: float) -> str | None:
-    on_fake, on_real = replay.mixed(d_fake, 0.0)[0], replay.mixed(d_real, 1.0)[0]
+def _weights_hint(asked: Plain, d_fake: np.ndarray, d_real: np.ndarray, got: float) -> str | None:
+    criterion = replay.criterion(asked)
+    on_fake, on_real = criterion(d_fake, 0.0)[0], criterion(d_real, 1.0)[0]
     known = {
         "the sum of both terms: halve it": on_fake + on_real,
         "the term on fakes alone": on_fake,
@@ -141,11 +148,14 @@ def _weights_hint(d_fake: np.ndarray, d_real: np.ndarray, got: float) -> str | N
         "the difference of the terms, where their mean is asked for ": on_fake - on_real,
         "a quarter of the sum: halve it once": (on_fake + on_real) / 4,
         "minus the mean of both terms: its sign is flipped": -(on_fake + on_real) / 2,
+        "cut off at 0: a criterion may give numbers below 0 too": 0.0,
     }
     return next((f"The loss is {what}." for what, x in known.items() if _equal(x, got)), None)
 
 
 def _factor_hint(right: float, got: float) -> str | None:
+    if _equal(0.0, got):
+        return "The loss is cut off at 0: a criterion may give numbers below 0 too."
     known = {"minus": -1.0, "half": 0.5, "twice": 2.0}
     for what, factor in known.items():
         if _equal(factor * right, got):

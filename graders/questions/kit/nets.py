@@ -67,7 +67,7 @@ class Log:
             {
                 "what": what,
                 "who": who,
-                "inputs": [_usable(x) for x in listed],
+                "inputs": [usable(x) for x in listed],
                 "shapes": [[int(k) for k in np.shape(x)] for x in listed],
                 "weights": dict(weights or {}),
             }
@@ -179,7 +179,8 @@ def _numbers(x: Any) -> np.ndarray | None:
         return None
 
 
-def _usable(x: Any) -> np.ndarray | None:
+def usable(x: Any) -> np.ndarray | None:
+    """An array if it holds numbers of bounded size alone, else None."""
     if not isinstance(x, np.ndarray) or x.dtype.kind not in "fiub" or not x.size:
         return None
     return x if np.abs(x.astype(np.float64)).max() <= LARGEST else None

@@ -12,6 +12,7 @@ from torch import Tensor, nn
 
 from graders.observing import array
 from graders.plain import Plain
+from graders.questions.kit.nets import usable
 
 Log: TypeAlias = dict[str, list[Any]]
 Weights: TypeAlias = dict[str, Tensor]
@@ -22,10 +23,24 @@ def pose_weights(rng: np.random.Generator, z_dim: int, im_dim: int) -> Plain:
     return {
         "A": rng.normal(size=(z_dim, im_dim)) / np.sqrt(z_dim),
         "a": rng.normal(size=im_dim),
-        "v": rng.normal(size=(im_dim, 1)),
-        "u": rng.normal(size=(im_dim, 1)),
+        "v": 1.2 * _unit(rng, im_dim),
+        "u": 0.8 * _unit(rng, im_dim),
         "c": rng.normal(size=1),
     }
+
+
+def _unit(rng: np.random.Generator, n: int) -> np.ndarray:
+    x = rng.normal(size=(n, 1))
+    return np.asarray(x / np.linalg.norm(x))
+
+
+MOST_CALLS = 40
+
+
+def note(log: list[Any], thing: Any) -> None:
+    """One thing more, unless there are too many already."""
+    if len(log) < MOST_CALLS:
+        log.append(thing)
 
 
 def tensors(weights: Plain) -> Weights:
@@ -45,7 +60,7 @@ def generator(w: Weights, log: Log) -> Callable[[Tensor], Tensor]:
     """noise (N, z_dim) -> noise A + a."""
 
     def gen(noise: Tensor) -> Tensor:
-        log["noise"].append(array(noise))
+        note(log["noise"], usable(array(noise)))
         return noise @ w["A"] + w["a"]
 
     return gen
@@ -55,25 +70,27 @@ def discriminator(w: Weights, log: Log) -> Callable[[Tensor], Tensor]:
     """images (N, im_dim) -> logits (N, 1): x v + c + (x u)^2 / 2, row by row."""
 
     def disc(images: Tensor) -> Tensor:
-        log["images"].append(array(images))
+        note(log["images"], usable(array(images)))
         return images @ w["v"] + w["c"] + (images @ w["u"]) ** 2 / 2
 
     return disc
 
 
-def criterion(log: Log, bce: bool) -> Callable[[Tensor, Tensor], Tensor]:
-    """BCE with logits, or mean((1 + t) (p - 2 t)^2 + p / 2) + mean(p)^2 - 20.
+def criterion(log: Log, kind: str, offset: float) -> Callable[[Tensor, Tensor], Tensor]:
+    """ "bce": with logits. "mixed": mean((1 + t) (p - 2 t)^2 + p / 2) + mean(p)^2 + offset.
 
-    The latter is below 0; p and t cannot swap, nor two batches be joined in it.
+    In the latter p and t cannot swap, nor two batches be joined. "each": the same without the
+    outer mean, a tensor like p.
     """
     loss = nn.BCEWithLogitsLoss()
 
     def crit(prediction: Tensor, target: Tensor) -> Tensor:
-        log["criterion"].append({"prediction": array(prediction), "target": array(target)})
-        if bce:
+        got = {"prediction": usable(array(prediction)), "target": usable(array(target))}
+        note(log["criterion"], got)
+        if kind == "bce":
             return loss(prediction, target)
         each = (1 + target) * (prediction - 2 * target) ** 2 + prediction / 2
-        return each.mean() + prediction.mean() ** 2 - 20
+        return (each if kind == "each" else each.mean()) + prediction.mean() ** 2 + offset
 
     return crit
 
@@ -94,7 +111,7 @@ class ModeNet(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """(N, n_in) -> (N, n_out); the child normalises in its own mode."""
-        self.modes.append(self.training)
+        note(self.modes, bool(self.training))
         return self.child(x @ self.weight) + self.frozen
 
     def state(self) -> Plain:

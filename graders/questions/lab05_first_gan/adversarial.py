@@ -8,23 +8,56 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from graders.border import (
+    RAISED,
+    Expected,
+    Flag,
+    Many,
+    Maybe,
+    Numbers,
+    Real,
+    Record,
+    Text,
+    Whole,
+    probed,
+)
+from graders.exercise import StandIn
 from graders.observing import array, attempt
 from graders.plain import Plain
 from graders.questions.kit import stubs
-from graders.questions.kit.conduct import random_conduct, settled
+from graders.questions.kit.conduct import CONDUCT, random_conduct, settled, settled_border
+from graders.questions.kit.nets import LARGEST, usable
 
 LARGE = {"n": 260, "z_dim": 240}
 
 
 def pose_losses(rng: np.random.Generator) -> Plain:
-    """Two sizes of everything: `mixed` for a criterion of our own, `bce` with large logits."""
-    return {"mixed": _pose_one(rng), "bce": _pose_large(rng)}
+    """Two sizes of everything: `mixed` for a criterion below 0, `bce` with large logits."""
+    return {"mixed": _negative(rng), "bce": _pose_large(rng)}
+
+
+def pose_disc_loss(rng: np.random.Generator) -> Plain:
+    """The same, and `each` for a criterion that gives a tensor."""
+    return pose_losses(rng) | {"each": _negative(rng) | {"kind": "each"}}
 
 
 def _pose_one(rng: np.random.Generator) -> Plain:
     z_dim, im_dim, n = (int(k) for k in rng.choice(np.arange(3, 10), size=3, replace=False))
+    real = rng.normal(size=(n, im_dim)) + 0.5
     weights = stubs.pose_weights(rng, z_dim, im_dim)
-    return {"weights": weights, "real": rng.normal(size=(n, im_dim)) + 0.5, "n": n, "z_dim": z_dim}
+    sizes = {"n": n, "z_dim": z_dim, "kind": "bce", "offset": 0.0}
+    return {"weights": weights, "real": real, **sizes}
+
+
+def _negative(rng: np.random.Generator) -> Plain:
+    """With an offset so far down that every loss is below 0, on whatever noise."""
+    asked = _pose_one(rng)
+    w = asked["weights"]
+    fakes = rng.normal(size=(400, asked["z_dim"])) @ w["A"] + w["a"]
+    images = np.concatenate([fakes, asked["real"]])
+    logits = images @ w["v"] + w["c"] + (images @ w["u"]) ** 2 / 2
+    each = 2 * (logits - 2) ** 2 + logits**2 + np.abs(logits) / 2 + logits**2
+    return asked | {"kind": "mixed", "offset": -20.0 - float(np.quantile(each, 0.99))}
 
 
 def _pose_large(rng: np.random.Generator) -> Plain:
@@ -32,7 +65,7 @@ def _pose_large(rng: np.random.Generator) -> Plain:
     asked = _pose_one(rng)
     w = asked["weights"]
     w["v"] = 14.0 * w["v"] / np.linalg.norm(w["v"])
-    w["u"] = 0.2 * w["u"]
+    w["u"] = 0.4 * w["u"]
     w["c"] = -(w["a"] @ w["v"]) - (w["a"] @ w["u"]) ** 2 / 2
     n = int(rng.integers(30, 40))
     return {**asked, "real": rng.normal(size=(n, len(w["a"]))) + w["a"], "n": n}
@@ -74,8 +107,7 @@ def _observe(answer: Any, questions: Plain, name: str, takes_real: bool) -> Plai
         return answer(gen, disc, crit, *images, n, z_dim, device)
 
     probes: dict[str, Callable[[], Plain]] = {
-        "mixed": partial(_value, call, questions["mixed"], False),
-        "bce": partial(_value, call, questions["bce"], True),
+        **{name: partial(_value, call, questions[name]) for name in _values(questions)},
         "train": partial(_modules, call, True),
         "eval": partial(_modules, call, False),
         "noise": partial(_noise, call),
@@ -85,12 +117,17 @@ def _observe(answer: Any, questions: Plain, name: str, takes_real: bool) -> Plai
     return settled(lambda: {name: attempt(probe) for name, probe in probes.items()})
 
 
-def _value(call: Callable[..., Any], asked: Plain, bce: bool) -> Plain:
+def _values(questions: Plain) -> list[str]:
+    return [name for name in ("mixed", "bce", "each") if name in questions]
+
+
+def _value(call: Callable[..., Any], asked: Plain) -> Plain:
     """Value, gradients and everything the stubs were called with; even if the answer raised."""
     log, w = stubs.empty_log(), stubs.tensors(asked["weights"])
     real = torch.tensor(asked["real"], dtype=torch.float32)
     before = array(real)
-    parts = stubs.generator(w, log), stubs.discriminator(w, log), stubs.criterion(log, bce)
+    criterion = stubs.criterion(log, asked["kind"], asked["offset"])
+    parts = stubs.generator(w, log), stubs.discriminator(w, log), criterion
     result = attempt(
         lambda: _loss_and_gradients(call(*parts, real, asked["n"], asked["z_dim"], "cpu"), w)
     )
@@ -110,7 +147,8 @@ def _equal(a: np.ndarray | None, b: np.ndarray | None) -> bool:
 
 def _loss_and_gradients(loss: Any, leaves: dict[str, Tensor]) -> Plain:
     if not isinstance(loss, Tensor):
-        return {"type": type(loss).__name__, "shape": None, "value": array(loss), "grads": None}
+        kind = type(loss).__name__
+        return {"type": kind, "shape": None, "value": _one(loss), "grads": None, "written": []}
     grads: Plain = dict.fromkeys(leaves)
     written = {name: leaf.grad is not None for name, leaf in leaves.items()}
     if loss.requires_grad and loss.numel() == 1:
@@ -119,10 +157,20 @@ def _loss_and_gradients(loss: Any, leaves: dict[str, Tensor]) -> Plain:
     return {
         "type": "Tensor",
         "shape": [int(k) for k in loss.shape],
-        "value": array(loss),
+        "value": _one(loss),
         "grads": grads,
         "written": [name for name, is_written in written.items() if is_written],
     }
+
+
+def _one(loss: Any) -> float | None:
+    """The one number that it holds, if it does."""
+    found = array(loss)
+    return float(found.ravel()[0]) if found is not None and _is_one(found) else None
+
+
+def _is_one(x: np.ndarray) -> bool:
+    return x.size == 1 and x.dtype.kind in "fiub"
 
 
 def _modules(call: Callable[..., Any], training: bool) -> Plain:
@@ -144,13 +192,13 @@ def _noise(call: Callable[..., Any]) -> Plain:
     log = stubs.empty_log()
 
     def gen(noise: Tensor) -> Tensor:
-        log["noise"].append(array(noise))
+        stubs.note(log["noise"], usable(array(noise)))
         return noise[:, :3] * 1.0
 
     weight = torch.ones(3, 1, requires_grad=True)
     for _ in range(2):
         call(
-            gen, lambda x: x @ weight, stubs.criterion(log, True), torch.ones(LARGE["n"], 3),
+            gen, lambda x: x @ weight, stubs.criterion(log, "bce", 0.0), torch.ones(LARGE["n"], 3),
             LARGE["n"], LARGE["z_dim"], "cpu",
         )  # fmt: skip
     return log["noise"]
@@ -161,14 +209,14 @@ def _device(call: Callable[..., Any]) -> Plain:
     seen: dict[str, list[str]] = {"noise": [], "targets": []}
 
     def gen(noise: Tensor) -> Tensor:
-        seen["noise"].append(noise.device.type)
+        stubs.note(seen["noise"], noise.device.type)
         return torch.zeros(noise.shape[0], 3, device="meta")
 
     def disc(images: Tensor) -> Tensor:
         return torch.zeros(images.shape[0], 1, device="meta", requires_grad=True) * 1
 
     def crit(prediction: Tensor, target: Tensor) -> Tensor:
-        seen["targets"].append(target.device.type)
+        stubs.note(seen["targets"], target.device.type)
         return torch.zeros((), device="meta", requires_grad=True) * 1
 
     real = torch.zeros(5, 3, device="meta")
@@ -177,4 +225,66 @@ def _device(call: Callable[..., Any]) -> Plain:
 
 
 def _conduct(call: Callable[..., Any], asked: Plain) -> Plain:
-    return random_conduct(lambda: _value(call, asked, False))
+    return random_conduct(lambda: _value(call, asked))
+
+
+def border(questions: Plain) -> Expected:
+    """What `observe_disc_loss` and `observe_gen_loss` send."""
+    modules, places = probed(_modules_border()), Many(Text(40), stubs.MOST_CALLS)
+    fields: dict[str, Expected] = {
+        **{name: probed(_value_border(questions[name])) for name in _values(questions)},
+        "train": modules,
+        "eval": modules,
+        "noise": probed(_RECORDED),
+        "device": probed(Record({"noise": places, "targets": places, "raised": Maybe(RAISED)})),
+        "conduct": CONDUCT,
+    }
+    return settled_border(fields)
+
+
+_RECORDED = Many(Maybe(Numbers(bound=LARGEST)), stubs.MOST_CALLS)
+
+
+def _value_border(asked: Plain) -> Expected:
+    weights, number = asked["weights"], Maybe(Numbers(bound=LARGEST))
+    names = Many(Text(among=tuple(weights)), len(weights))
+    met = Record({"prediction": number, "target": number})
+    log: dict[str, Expected] = {
+        "noise": _RECORDED,
+        "images": _RECORDED,
+        "criterion": Many(met, stubs.MOST_CALLS),
+    }
+    result: dict[str, Expected] = {
+        "type": Text(200),
+        "shape": Maybe(Many(Whole(0), 64)),
+        "value": Maybe(Real()),
+        "grads": Maybe(Record({k: Maybe(Numbers(np.shape(x))) for k, x in weights.items()})),
+        "written": names,
+    }
+    return Record(
+        {
+            "log": Record(log),
+            "result": probed(Record(result)),
+            "grads_written": names,
+            "flags_changed": names,
+            "real_kept": Flag(),
+            "real_wants": Flag(),
+        }
+    )
+
+
+def _modules_border() -> Expected:
+    flags, arrays = Many(Flag(), 9), Many(Maybe(Numbers()), 9)
+    state: dict[str, Expected] = {
+        "modes": flags,
+        "requires_grad": flags,
+        "grads": arrays,
+        "parameters": arrays,
+    }
+    nets = Record({"gen": Record(state), "disc": Record(state)})
+    called = Record({net: Many(Flag(), stubs.MOST_CALLS) for net in ("gen", "disc")})
+    return Record({"before": nets, "after": nets, "called_in": called, "training": Flag()})
+
+
+USES = {"get_noise": StandIn(pose_pool, from_pool)}
+"""The earlier exercise that both may call."""

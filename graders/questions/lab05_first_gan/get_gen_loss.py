@@ -1,5 +1,11 @@
 """Asks for `get_gen_loss`."""
 
-from graders.questions.lab05_first_gan._lab import EXERCISES
+from graders.exercise import Exercise
+from graders.questions.lab05_first_gan.adversarial import (
+    USES,
+    border,
+    observe_gen_loss,
+    pose_losses,
+)
 
-EXERCISE = EXERCISES["get_gen_loss"]
+EXERCISE = Exercise(3, pose_losses, observe_gen_loss, border, USES)

@@ -10,7 +10,7 @@ def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
     pred_real = disc(real)
     loss_fake = criterion(pred_fake, torch.zeros_like(pred_fake))
     loss_real = criterion(pred_real, torch.ones_like(pred_real))
-    return (loss_fake + loss_real) / 2
+    return ((loss_fake + loss_real) / 2).mean()
 
 # %% right clone: a detached clone that could have gradients of its own
 def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
@@ -18,7 +18,7 @@ def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
     fake = gen(noise).detach().clone()
     on_fake, on_real = disc(fake), disc(real)
     zeros, ones = torch.zeros_like(on_fake), torch.ones_like(on_real)
-    return (criterion(on_fake, zeros) + criterion(on_real, ones)) / 2
+    return ((criterion(on_fake, zeros) + criterion(on_real, ones)) / 2).mean()
 
 # %% right data: `.data` in place of detach, mean of a stack
 def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
@@ -26,7 +26,7 @@ def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
     fake = gen(noise).data
     on_fake, on_real = disc(fake), disc(real)
     zeros, ones = torch.zeros_like(on_fake), torch.ones_like(on_real)
-    return (criterion(on_fake, zeros) + criterion(on_real, ones)) / 2
+    return ((criterion(on_fake, zeros) + criterion(on_real, ones)) / 2).mean()
 
 # %% right detach_afterwards_halves: each half scaled, targets without gradient by requires_grad_
 def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
@@ -37,14 +37,14 @@ def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
     half_fake = criterion(scores, (scores * 0).detach()) / 2
     scores = disc(real)
     half_real = criterion(scores, (scores * 0 + 1).detach()) / 2
-    return half_real + half_fake
+    return (half_real + half_fake).mean()
 
 # %% right flat: predictions flattened together with their targets
 def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
     fake = gen(torch.randn((num_images, z_dim)).to(device)).detach()
     d_fake, d_real = disc(fake).view(-1), disc(real).view(-1)
     loss = criterion(d_fake, d_fake.new_zeros(num_images)) + criterion(d_real, d_real.new_ones(len(real)))
-    return loss * 0.5
+    return (loss * 0.5).mean()
 
 # %% right helper: a helper of one's own for noise
 def get_noise(n_samples, z_dim, device="cpu"):
@@ -57,7 +57,7 @@ def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
     for images, label in ((fake, 0.0), (real, 1.0)):
         scores = disc(images)
         losses.append(criterion(scores, label * torch.ones(scores.shape, device=device)))
-    return sum(losses) / len(losses)
+    return (sum(losses) / len(losses)).mean()
 
 # %% right no_grad: the fakes are made under no_grad, targets built from sizes
 def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
@@ -65,7 +65,7 @@ def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
         fake = gen(torch.randn(num_images, z_dim, device=device))
     on_fake = criterion(disc(fake), torch.zeros(num_images, 1, device=device))
     on_real = criterion(disc(real), torch.ones(real.shape[0], 1, device=device))
-    return 0.5 * (on_fake + on_real)
+    return (0.5 * (on_fake + on_real)).mean()
 
 # %% right numpy_noise: noise from NumPy, detached twice, lerp
 import numpy as np
@@ -75,13 +75,13 @@ def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
     z = torch.from_numpy(np.random.standard_normal((num_images, z_dim)).astype(np.float32)).to(device)
     fake = gen(z.detach()).detach()
     p, q = disc(fake), disc(real)
-    return torch.lerp(criterion(p, torch.zeros_like(p)), criterion(q, torch.ones_like(q)), 0.5)
+    return (torch.lerp(criterion(p, torch.zeros_like(p)), criterion(q, torch.ones_like(q)), 0.5)).mean()
 
 # %% right other_names: parameters under names of the student's own
 def get_disc_loss(g, d, loss, x, n, z, dev="cpu"):
     fake = g(torch.randn(n, z, device=dev)).detach()
     real_out, fake_out = d(x), d(fake)
-    return 0.5 * loss(real_out, torch.ones_like(real_out)) + 0.5 * loss(fake_out, torch.zeros_like(fake_out))
+    return (0.5 * loss(real_out, torch.ones_like(real_out)) + 0.5 * loss(fake_out, torch.zeros_like(fake_out))).mean()
 
 # %% right stack: real first, full_like, the mean of a stack
 def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
@@ -100,7 +100,7 @@ def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
     pred_real = disc(real).clamp(min=0)
     loss_fake = criterion(pred_fake, torch.zeros_like(pred_fake))
     loss_real = criterion(pred_real, torch.ones_like(pred_real))
-    return (loss_fake + loss_real) / 2
+    return ((loss_fake + loss_real) / 2).mean()
 
 # %% wrong all_ones: ones for the fakes too
 # hint: fakes met the target 1
@@ -111,7 +111,7 @@ def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
     pred_real = disc(real)
     loss_fake = criterion(pred_fake, torch.ones_like(pred_fake))
     loss_real = criterion(pred_real, torch.ones_like(pred_real))
-    return (loss_fake + loss_real) / 2
+    return ((loss_fake + loss_real) / 2).mean()
 
 # %% wrong all_zeros: zeros for the real images too
 # hint: real images met the target 0
@@ -122,7 +122,7 @@ def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
     pred_real = disc(real)
     loss_fake = criterion(pred_fake, torch.zeros_like(pred_fake))
     loss_real = criterion(pred_real, torch.zeros_like(pred_real))
-    return (loss_fake + loss_real) / 2
+    return ((loss_fake + loss_real) / 2).mean()
 
 # %% wrong arguments_swapped: criterion(target, prediction)
 # hint: \(target, prediction\)
@@ -133,7 +133,7 @@ def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
     pred_real = disc(real)
     loss_fake = criterion(torch.zeros_like(pred_fake), pred_fake)
     loss_real = criterion(torch.ones_like(pred_real), pred_real)
-    return (loss_fake + loss_real) / 2
+    return ((loss_fake + loss_real) / 2).mean()
 
 # %% wrong backward: calls backward itself
 # hint: gradients were written|backward
@@ -181,7 +181,7 @@ def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
     pred_real = disc(real)
     loss_fake = criterion(pred_fake, torch.zeros_like(pred_fake))
     loss_real = criterion(pred_real, torch.ones_like(pred_real))
-    return (loss_fake + loss_real) / 2
+    return ((loss_fake + loss_real) / 2).mean()
 
 # %% wrong device: noise always on the CPU
 # hint: noise lay on cpu
@@ -192,7 +192,7 @@ def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
     pred_real = disc(real)
     loss_fake = criterion(pred_fake, torch.zeros_like(pred_fake))
     loss_real = criterion(pred_real, torch.ones_like(pred_real))
-    return (loss_fake + loss_real) / 2
+    return ((loss_fake + loss_real) / 2).mean()
 
 # %% wrong difference: subtracts as a critic would
 # hint: difference
@@ -228,7 +228,7 @@ def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
     pred_real = disc(real)
     loss_fake = criterion(pred_fake, torch.zeros_like(pred_fake))
     loss_real = criterion(pred_real, torch.ones_like(pred_real))
-    return (loss_fake + loss_real) / 2
+    return ((loss_fake + loss_real) / 2).mean()
 
 # %% wrong extra_term: adds a weight penalty
 # hint: where
@@ -252,7 +252,7 @@ def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
     pred_real = disc(real)
     loss_fake = criterion(pred_fake, torch.zeros_like(pred_fake))
     loss_real = criterion(pred_real, torch.ones_like(pred_real))
-    return (loss_fake + loss_real) / 2
+    return ((loss_fake + loss_real) / 2).mean()
 
 # %% wrong hard_coded_ten: noise of ten entries whatever is asked
 # hint: z_dim
@@ -293,7 +293,7 @@ def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
     pred_real = disc(real)
     loss_fake = criterion(pred_fake, torch.ones_like(pred_fake))
     loss_real = criterion(pred_real, torch.zeros_like(pred_real))
-    return (loss_fake + loss_real) / 2
+    return ((loss_fake + loss_real) / 2).mean()
 
 # %% wrong loss_detached: returns a detached loss
 # hint: no gradient reaches the discriminator
@@ -316,7 +316,7 @@ def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
     pred_real = disc(real)
     loss_fake = criterion(pred_fake, torch.zeros_like(pred_fake))
     loss_real = criterion(pred_real, torch.ones_like(pred_real))
-    return (loss_fake + loss_real) / 2
+    return ((loss_fake + loss_real) / 2).mean()
 
 # %% wrong no_detach: forgets to detach the fakes
 # hint: into the generator
@@ -327,7 +327,7 @@ def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
     pred_real = disc(real)
     loss_fake = criterion(pred_fake, torch.zeros_like(pred_fake))
     loss_real = criterion(pred_real, torch.ones_like(pred_real))
-    return (loss_fake + loss_real) / 2
+    return ((loss_fake + loss_real) / 2).mean()
 
 # %% wrong no_grad_everything: all under no_grad
 # hint: no gradient reaches|does not require grad
@@ -359,7 +359,7 @@ def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
     pred_real = disc(real)
     loss_fake = criterion(pred_fake, torch.zeros_like(pred_fake))
     loss_real = criterion(pred_real, torch.ones_like(pred_real))
-    return (loss_fake + loss_real) / 2
+    return ((loss_fake + loss_real) / 2).mean()
 
 # %% wrong noise_kept: one noise for ever
 # hint: same noise
@@ -382,7 +382,7 @@ def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
     pred_real = disc(real)
     loss_fake = criterion(pred_fake, torch.zeros_like(pred_fake))
     loss_real = criterion(pred_real, torch.ones_like(pred_real))
-    return (loss_fake + loss_real) / 2
+    return ((loss_fake + loss_real) / 2).mean()
 
 # %% wrong not_implemented: not filled in
 # hint: not filled in
@@ -395,7 +395,7 @@ def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
     fake = gen(noise).detach()
     pred = disc(torch.cat([fake, real]))
     p, q = pred[:num_images], pred[num_images:]
-    return (criterion(p, torch.zeros_like(p)) + criterion(q, torch.ones_like(q))) / 2
+    return ((criterion(p, torch.zeros_like(p)) + criterion(q, torch.ones_like(q))) / 2).mean()
 
 # %% wrong one_criterion: one criterion over fakes and real images together
 # hint: in one batch
@@ -436,7 +436,7 @@ def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
     pred_real = disc(real)
     loss_fake = torch.nn.functional.binary_cross_entropy_with_logits(pred_fake, torch.zeros_like(pred_fake))
     loss_real = torch.nn.functional.binary_cross_entropy_with_logits(pred_real, torch.ones_like(pred_real))
-    return (loss_fake + loss_real) / 2
+    return ((loss_fake + loss_real) / 2).mean()
 
 # %% wrong precedence: halves only one term
 # hint: loss is|where
@@ -470,7 +470,7 @@ def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
     pred_real = disc(real)
     loss_fake = criterion(pred_fake, torch.zeros_like(pred_fake))
     loss_real = criterion(pred_real, torch.ones_like(pred_real))
-    return (loss_fake + loss_real) / 2
+    return ((loss_fake + loss_real) / 2).mean()
 
 # %% right real_detached: the gradient to the real images is free
 def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
@@ -480,7 +480,7 @@ def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
     pred_real = disc(real.detach())
     loss_fake = criterion(pred_fake, torch.zeros_like(pred_fake))
     loss_real = criterion(pred_real, torch.ones_like(pred_real))
-    return (loss_fake + loss_real) / 2
+    return ((loss_fake + loss_real) / 2).mean()
 
 # %% wrong real_for_fakes: tests the discriminator on real images twice
 # hint: fakes|gen
@@ -501,7 +501,7 @@ def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
     pred_real = disc(real).detach()
     loss_fake = criterion(pred_fake, torch.zeros_like(pred_fake))
     loss_real = criterion(pred_real, torch.ones_like(pred_real))
-    return (loss_fake + loss_real) / 2
+    return ((loss_fake + loss_real) / 2).mean()
 
 # %% wrong real_scaled: rescales the real images to [-1, 1] on the way
 # hint: real
@@ -545,7 +545,7 @@ def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
     pred_real = disc(real)
     loss_fake = criterion(pred_fake, torch.zeros_like(pred_fake))
     loss_real = criterion(pred_real, torch.ones_like(pred_real))
-    return (loss_fake + loss_real) / 2
+    return ((loss_fake + loss_real) / 2).mean()
 
 # %% wrong sigmoid: a sigmoid before the criterion
 # hint: through a sigmoid
@@ -556,7 +556,7 @@ def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
     pred_real = torch.sigmoid(disc(real))
     loss_fake = criterion(pred_fake, torch.zeros_like(pred_fake))
     loss_real = criterion(pred_real, torch.ones_like(pred_real))
-    return (loss_fake + loss_real) / 2
+    return ((loss_fake + loss_real) / 2).mean()
 
 # %% wrong smoothing: one-sided label smoothing
 # hint: met the target 0.9
@@ -567,7 +567,7 @@ def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
     pred_real = disc(real)
     loss_fake = criterion(pred_fake, torch.zeros_like(pred_fake))
     loss_real = criterion(pred_real, 0.9 * torch.ones_like(pred_real))
-    return (loss_fake + loss_real) / 2
+    return ((loss_fake + loss_real) / 2).mean()
 
 # %% wrong sum: sum, not mean
 # hint: sum of both terms
@@ -588,7 +588,7 @@ def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
     pred_real = disc(real)
     loss_fake = criterion(pred_fake, torch.zeros_like(pred_fake))
     loss_real = criterion(pred_real, torch.ones(num_images, 1, device=device))
-    return (loss_fake + loss_real) / 2
+    return ((loss_fake + loss_real) / 2).mean()
 
 # %% wrong targets_on_cpu: targets always on the CPU
 # hint: targets lay on cpu
@@ -628,7 +628,7 @@ def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
     pred_real = disc(real)
     loss_fake = criterion(pred_fake, torch.zeros_like(pred_fake))
     loss_real = criterion(pred_real, torch.ones_like(pred_real))
-    return (loss_fake + loss_real) / 2
+    return ((loss_fake + loss_real) / 2).mean()
 
 # %% wrong vector: returns both terms as a vector
 # hint: shape \(2,\)
@@ -650,7 +650,7 @@ def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
     pred_real = disc(real)
     loss_fake = criterion(pred_fake, torch.zeros_like(pred_fake))
     loss_real = criterion(pred_real, torch.ones_like(pred_real))
-    return (loss_fake + loss_real) / 2
+    return ((loss_fake + loss_real) / 2).mean()
 
 # %% wrong zero_grad: empties the gradients of disc
 # hint: \.grad
@@ -663,4 +663,26 @@ def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
     pred_real = disc(real)
     loss_fake = criterion(pred_fake, torch.zeros_like(pred_fake))
     loss_real = criterion(pred_real, torch.ones_like(pred_real))
+    return ((loss_fake + loss_real) / 2).mean()
+
+# %% wrong unreduced: the loss of a criterion that gives a tensor is not averaged
+# hint: take the mean
+def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
+    noise = torch.randn(num_images, z_dim, device=device)
+    fake = gen(noise).detach()
+    pred_fake = disc(fake)
+    pred_real = disc(real)
+    loss_fake = criterion(pred_fake, torch.zeros_like(pred_fake))
+    loss_real = criterion(pred_real, torch.ones_like(pred_real))
     return (loss_fake + loss_real) / 2
+
+# %% wrong never_negative: the loss is cut off at 0
+# hint: cut off at 0
+def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
+    noise = torch.randn(num_images, z_dim, device=device)
+    fake = gen(noise).detach()
+    pred_fake = disc(fake)
+    pred_real = disc(real)
+    loss_fake = criterion(pred_fake, torch.zeros_like(pred_fake))
+    loss_real = criterion(pred_real, torch.ones_like(pred_real))
+    return ((loss_fake + loss_real) / 2).mean().clamp(min=0)

@@ -349,3 +349,9 @@ def get_gen_loss(gen, disc, criterion, num_images, z_dim, device):
     noise = torch.randn(num_images, z_dim, device=device)
     pred = disc(gen(noise))
     return criterion(pred, torch.zeros_like(pred))
+
+# %% wrong absolute: the loss without its sign
+# hint: minus the criterion
+def get_gen_loss(gen, disc, criterion, num_images, z_dim, device):
+    pred = disc(gen(torch.randn(num_images, z_dim, device=device)))
+    return criterion(pred, torch.ones_like(pred)).abs()
