@@ -284,6 +284,21 @@ def mode_coverage(samples, centers, radius):
     good = distance > radius
     return len(nearest[good].unique()), good.float().mean().item()
 
+# %% wrong expanded: squares multiplied out lose their digits far from the origin
+# hint: origin|digits
+def mode_coverage(samples, centers, radius):
+    squares = (samples**2).sum(1, keepdim=True) - 2 * samples @ centers.T + (centers**2).sum(1)
+    low, nearest = squares.clamp(min=0).min(dim=1)
+    good = low.sqrt() <= radius
+    return len(set(nearest[good].tolist())), good.float().mean().item()
+
+# %% wrong flag_off: samples that require a gradient no longer do
+# hint: requires_grad
+def mode_coverage(samples, centers, radius):
+    distance, nearest = torch.cdist(samples.requires_grad_(False), centers).min(dim=1)
+    good = distance <= radius
+    return len(set(nearest[good].tolist())), good.float().mean().item()
+
 # %% mutants: these do the same
 # 3:11 -> Lt # no distance equals the radius
 # 2:62 1 -> -1 # the last of two axes is axis 1

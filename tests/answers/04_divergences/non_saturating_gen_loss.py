@@ -166,3 +166,13 @@ def non_saturating_gen_loss(fake_logits):
 # hint: target is 1
 def non_saturating_gen_loss(fake_logits):
     return F.binary_cross_entropy_with_logits(fake_logits, torch.zeros_like(fake_logits))
+
+# %% wrong threshold: softplus turns into a straight line from 5 on
+# hint: clamp|float32|above|off
+def non_saturating_gen_loss(fake_logits):
+    return F.softplus(-fake_logits, threshold=5).mean()
+
+# %% wrong length: sum() / len() counts rows, not numbers
+# hint: rows|len|axis|all numbers|axes
+def non_saturating_gen_loss(fake_logits):
+    return F.softplus(-fake_logits).sum() / len(fake_logits)

@@ -169,6 +169,15 @@ def optimal_discriminator(p, q):
 def optimal_discriminator(p, q):
     return torch.where((p == 0) | (q == 0), torch.tensor(0.5), p / (p + q))
 
+# %% wrong mask_kept: where both are 0 is remembered from the first call of a shape
+# hint: nan|earlier|between calls|0.5
+DARK = {}
+
+def optimal_discriminator(p, q):
+    dark = DARK.setdefault(p.shape, p + q == 0)
+    ratio = p / torch.where(dark, torch.ones_like(p), p + q)
+    return torch.where(dark, torch.full_like(p, 0.5), ratio)
+
 # %% mutants: these do the same
 # 4:78 torch.ones_like skipped # 0 / 0 stays in the branch that where leaves out, and its gradient does not exist
 # 4:78 ones_like -> zeros_like # 0 / 0 stays in the branch that where leaves out, and its gradient does not exist

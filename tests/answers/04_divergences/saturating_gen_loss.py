@@ -166,3 +166,13 @@ def saturating_gen_loss(fake_logits):
 # hint: sum where
 def saturating_gen_loss(fake_logits):
     return F.logsigmoid(-fake_logits).sum()
+
+# %% wrong threshold: softplus turns into a straight line from 5 on
+# hint: clamp|float32|above|off
+def saturating_gen_loss(fake_logits):
+    return -F.softplus(fake_logits, threshold=5).mean()
+
+# %% wrong length: sum() / len() counts rows, not numbers
+# hint: rows|len|axis|all numbers|axes
+def saturating_gen_loss(fake_logits):
+    return -F.softplus(fake_logits).sum() / len(fake_logits)

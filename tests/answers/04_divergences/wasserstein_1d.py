@@ -159,5 +159,10 @@ def wasserstein_1d(x, y):
 def wasserstein_1d(x, y):
     return ((x.sort().values - y.sort().values) ** 2).mean()
 
+# %% wrong first_points: at most 256 points of each sample count
+# hint: rows|256|above
+def wasserstein_1d(x, y):
+    return (x[:256].sort().values - y[:256].sort().values).abs().mean()
+
 # %% mutants: these do the same
 # 2:12 sides swapped # the absolute value of a difference has no order
