@@ -42,6 +42,10 @@ SLIPS = (
         lambda p, q: kl(p, (p + q) / 2),
     ),
     Slip(
+        "Rare outcomes, those with p below 0.01, are left out: however rare, a term counts.",
+        lambda p, q: kl(np.where(p > 0.01, p, 0.0), np.where(p > 0.01, q, 1.0)),
+    ),
+    Slip(
         "Where q = 0 < p you leave the term out; the divergence is +inf there.",
         lambda p, q: np.where(
             (p > 0) & (q > 0), xlogy(p, p) - xlogy(p, np.where(q > 0, q, 1)), 0

@@ -246,3 +246,9 @@ def kl_divergence(p, q):
 # hint: gradient to `q` is nan
 def kl_divergence(p, q):
     return torch.where(p > 0, p * torch.log(p / q), torch.zeros_like(p)).sum()
+
+# %% wrong rare_left_out: outcomes below one in a hundred are left out
+# hint: rare|below 0.01|However
+def kl_divergence(p, q):
+    kept = p > 0.01
+    return (p[kept] * (p[kept] / q[kept]).log()).sum()
