@@ -26,6 +26,26 @@ class Generator(nn.Module):
     def get_gen(self):
         return self.gen
 """
+DISCRIMINATOR = """
+def get_discriminator_block(input_dim, output_dim):
+    return nn.Sequential(nn.Linear(input_dim, output_dim), nn.ReLU())
+
+
+class Discriminator(nn.Module):
+    def __init__(self, im_dim=784, hidden_dim=128):
+        super().__init__()
+        h = hidden_dim
+        pairs = [(im_dim, 4 * h), (4 * h, 2 * h), (2 * h, h)]
+        self.disc = nn.Sequential(
+            *(get_discriminator_block(a, b) for a, b in pairs), nn.Linear(h, 1)
+        )
+
+    def forward(self, image):
+        return self.disc(image)
+
+    def get_disc(self):
+        return self.disc
+"""
 EXERCISE, BLOCK = "05_first_gan.Generator", "get_generator_block"
 
 
@@ -50,3 +70,12 @@ def test_a_wrong_network_does_not(old: str, new: str) -> None:
     if "7 * h" in new:
         source = source.replace("nn.Linear(8 * h, im_dim)", "nn.Linear(7 * h, im_dim)")
     assert not judged_here(EXERCISE, generator(source), 3, [BLOCK]).passed
+
+
+def test_a_right_discriminator_of_wrong_blocks_passes_with_the_stub() -> None:
+    space = {"nn": nn, "__name__": "answer"}
+    exec(DISCRIMINATOR, space)
+    exercise, answer = "05_first_gan.Discriminator", space["Discriminator"]
+    assert not judged_here(exercise, answer, 3).passed
+    found = judged_here(exercise, answer, 3, ["get_discriminator_block"])
+    assert found.passed, found.first_hint

@@ -130,7 +130,9 @@ def _fill(part: Callable[[Tensor], Tensor], asked: Plain) -> int:
         refill(part, asked["seed"] + index, asked["gain"])
         with torch.no_grad():
             y = part(tensor(asked["eval"]))
-        return abs(float((y > 0).float().mean()) - 0.5) if isinstance(y, Tensor) else 0.0
+        if not isinstance(y, Tensor) or bool(((y > 0) & (y < 1)).all()):
+            return 0.0  # nothing to see, or a sigmoid, whose outputs have one sign at all times
+        return abs(float((y > 0).float().mean()) - 0.5)
 
     leans: list[float] = []
     for index in range(FILLINGS if asked["calls"] == "full" else 3):
