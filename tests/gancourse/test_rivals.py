@@ -24,7 +24,7 @@ def line_pool() -> torch.Tensor:
 def test_a_short_training_finds_the_line(make: type) -> None:
     torch.manual_seed(0)
     model = make()
-    *_, (steps, _) = fit(model, line_pool(), 1.5, rng())
+    *_, (steps, _) = fit(model, line_pool(), 4.0, rng())
     points = model.sample(1000, rng(1))
     assert steps > 50
     assert points.shape == (1000, 2)
