@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from gancourse.cli import CommandError
@@ -29,8 +30,7 @@ def run(args: argparse.Namespace) -> int:
         raise CommandError("--seed takes a number from 0 up")
     try:
         for name, verdict in check_files(args.exercise, args.files, seed=args.seed, warn=warn):
-            text = as_json(name, verdict) if args.json else f"{name}\n{as_text(verdict)}"
-            print(text, flush=True)
+            print(as_json(name, verdict) if args.json else as_lines(name, verdict), flush=True)
     except UnknownExerciseError as error:
         raise CommandError(str(error)) from None
     return 0
@@ -39,6 +39,17 @@ def run(args: argparse.Namespace) -> int:
 def warn(reason: str) -> None:
     """One line on stderr."""
     print(f"gancourse: {reason}", file=sys.stderr)
+
+
+def as_lines(name: str, verdict: Verdict) -> str:
+    """The file's name and the verdict; what a student's text holds beside letters is spelled out.
+
+    A terminal would obey it, and half a character could not be printed at all.
+    """
+    from graders.engine.intake.reading import visible
+
+    criteria = (replace(c, hint=visible(c.hint)) for c in verdict.criteria)
+    return f"{visible(name)}\n{as_text(replace(verdict, criteria=tuple(criteria)))}"
 
 
 def as_json(name: str, verdict: Verdict) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from graders.commands import check
-from graders.criteria import Verdict
+from graders.criteria import Criterion, Verdict
 from graders.engine.files import check_files
 
 EXERCISE = "05_first_gan.get_noise"
@@ -139,6 +139,15 @@ def test_files_that_cannot_be_read(verdicts: dict[str, Verdict], name: str) -> N
 def test_solution_cells_of_notebooks(verdicts: dict[str, Verdict]) -> None:
     found = {name: verdicts[f"{name}.ipynb"].first_hint for name in NOTEBOOKS}
     assert found == dict.fromkeys(NOTEBOOKS, "")
+
+
+def test_what_a_student_wrote_cannot_command_a_terminal() -> None:
+    hint = "It raised ValueError: \x1b[2J\n05_first_gan.get_noise: 1 of 1 points. \ud800"
+    verdict = Verdict("05_first_gan.get_noise", 1, (Criterion("runs", False, hint),))
+    text = check.as_lines("a\rb.py", verdict)
+    assert text.count("\n") == 3
+    assert all(c.isprintable() or c == "\n" for c in text)
+    assert text.encode()
 
 
 def test_json_lines(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
