@@ -238,9 +238,6 @@ def _each_slip(questions: Plain, seen: Plain, real: bool) -> str | None:
     if main["shape"] != [] or _value_slip(questions, seen, real):
         raise ProbeError(WAITS)
     result = _result(seen, "each")
-    if result["shape"] != []:
-        shape = tuple(result["shape"] or ())
-        return f"The loss has shape {shape}; take the mean, one number of shape ()."
     right, grads = _expected(questions, seen, "each", real)
     got = _number(seen, "each")
     if not near(np.array(got), np.array(right)):

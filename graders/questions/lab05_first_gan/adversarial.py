@@ -128,9 +128,14 @@ def _value(call: Callable[..., Any], asked: Plain) -> Plain:
     before = array(real)
     criterion = stubs.criterion(log, asked["kind"], asked["offset"])
     parts = stubs.generator(w, log), stubs.discriminator(w, log), criterion
-    result = attempt(
-        lambda: _loss_and_gradients(call(*parts, real, asked["n"], asked["z_dim"], "cpu"), w)
-    )
+
+    def loss() -> Any:
+        found = call(*parts, real, asked["n"], asked["z_dim"], "cpu")
+        # Of a criterion that gives a tensor the tensor is taken too, and averaged here.
+        each = asked["kind"] == "each" and isinstance(found, Tensor) and found.numel() > 1
+        return found.mean() if each else found
+
+    result = attempt(lambda: _loss_and_gradients(loss(), w))
     return {
         "log": log,
         "result": result,

@@ -665,8 +665,7 @@ def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
     loss_real = criterion(pred_real, torch.ones_like(pred_real))
     return ((loss_fake + loss_real) / 2).mean()
 
-# %% wrong unreduced: the loss of a criterion that gives a tensor is not averaged
-# hint: take the mean
+# %% right unreduced: the loss of a criterion that gives a tensor is a tensor as well
 def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
     noise = torch.randn(num_images, z_dim, device=device)
     fake = gen(noise).detach()
