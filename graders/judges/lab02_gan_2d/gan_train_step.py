@@ -41,7 +41,6 @@ JUDGE = Steps(
     {
         "bce": "is right with BCE, eval mode and more points",
         "sure": "is right for one point and a discriminator that is sure",
-        "sum": "is right with a criterion that sums",
         "frozen": "is right for two points, with a part of each player frozen",
         "large": "is right for many points",
     },

@@ -152,7 +152,6 @@ def criterion(asked: Plain, log: Log) -> Callable[[Tensor, Tensor], Tensor]:
 
     kind "bce": cross-entropy on logits. "own": mean((1 + t) (p - 2 t)^2 + p / 2) + offset, of any
     sign, where p and t cannot swap. "each": the same without the mean, a tensor like p.
-    "sum": the sum in place of the mean, so that two batches cannot be joined in one call.
     """
     bce = nn.BCEWithLogitsLoss()
 
@@ -161,7 +160,7 @@ def criterion(asked: Plain, log: Log) -> Callable[[Tensor, Tensor], Tensor]:
         if asked["kind"] == "bce":
             return bce(prediction, target)
         loss = (1 + target) * (prediction - 2 * target) ** 2 + prediction / 2
-        found = {"each": loss, "sum": loss.sum()}.get(asked["kind"], loss.mean())
+        found = loss if asked["kind"] == "each" else loss.mean()
         return found + asked["offset"]
 
     return compare

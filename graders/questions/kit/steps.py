@@ -51,11 +51,6 @@ def own(offset: float) -> Plain:
     return {"kind": "own", "offset": offset}
 
 
-def summing(offset: float) -> Plain:
-    """The same as `own`, but that sums where that averages."""
-    return {"kind": "sum", "offset": offset}
-
-
 def pose(
     nets: Plain,
     opts: Mapping[str, tuple[float, Sequence[str]]],

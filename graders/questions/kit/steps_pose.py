@@ -10,7 +10,7 @@ import numpy as np
 
 from graders.plain import Plain
 from graders.questions.kit.nets import pose_net
-from graders.questions.kit.steps import BCE, own, pose, summing
+from graders.questions.kit.steps import BCE, own, pose
 
 LARGE = {"n": 260, "z_dim": 240}
 """So many rows and columns of noise tell its law."""
@@ -26,8 +26,8 @@ def adversarial(
 
     own: our own criterion, negative losses, twice in a row. bce: eval mode, more than 16 points.
     sure: one point, a discriminator that is sure, nothing in .grad. frozen: players of which a
-    part is frozen, large losses, two points. sum: a criterion that sums, three
-    points. large: for the law of the noise, twice.
+    part is frozen, large losses, two points.
+    large: for the law of the noise, twice.
     """
     few, many = (int(rng.integers(low, low + 7)) for low in (3, 17))
     z_dim = few + int(rng.integers(1, 4))
@@ -39,7 +39,6 @@ def adversarial(
         "own": _probe(rng, nets, opts, (0.015, 0.012), few, z_dim, own(-20.0), calls),
         "bce": _probe(rng, eval_nets, opts, (1.0, 1.5), many, z_dim + 1, BCE),
         "sure": _sure(rng, opts, z_dim),
-        "sum": _probe(rng, players(rng, z_dim), opts, (0.005, 0.004), 3, z_dim, summing(-9.0)),
         "frozen": _probe(rng, frozen, opts, (0.015, 0.012), 2, z_dim, own(30.0)),
         "large": _probe(rng, large, opts, (0.5, 0.5), LARGE["n"], LARGE["z_dim"], BCE, 2),
     }

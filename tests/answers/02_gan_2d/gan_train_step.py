@@ -1220,8 +1220,7 @@ def gan_train_step(gen, disc, gen_opt, disc_opt, criterion, real, z_dim):
         p.requires_grad_(True)
     return disc_loss.item(), gen_loss.item()
 
-# %% wrong one_criterion: both batches in one call of a criterion, which may sum
-# hint: once on the real points and the fakes together
+# %% right one_criterion: both batches in one call of the criterion, which averages
 def gan_train_step(gen, disc, gen_opt, disc_opt, criterion, real, z_dim):
     n = len(real)
     points = torch.cat([real, gen(torch.randn(n, z_dim)).detach()])
