@@ -192,11 +192,15 @@ class Steps:
         return self._row(self.titles[name], calls, rows)
 
     def _row(self, title: str, calls: list[Reading], rows: "Rows") -> Criterion | None:
-        """All that was right before, in these calls; what is not is not looked at again."""
-        numeric = False
+        """All that was right before, in these calls; what is not is not looked at again.
+
+        Where something was not, little is left to be right: that earns in proportion only.
+        """
+        numeric, whole = False, True
         for call in calls:
             for aspect in self.aspects(call):
                 if not _passed(rows[aspect.key]):
+                    whole = whole and not aspect.numeric
                     continue
                 row = aspect.judged(call)
                 if row is None or row.hint == WAITS:
@@ -205,7 +209,7 @@ class Steps:
                     rows[aspect.key] = row
                     return Criterion(title, False, row.hint, 1)
                 numeric = numeric or row.numeric
-        return Criterion(title, True, "", 1) if numeric else None
+        return Criterion(title, True, "", 1, whole) if numeric else None
 
     def _law(self, questions: Plain, calls: Mapping[str, list[Reading]]) -> Criterion | None:
         if self.large is None or self.large not in calls or self.shape is None:
