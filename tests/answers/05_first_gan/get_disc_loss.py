@@ -10,7 +10,7 @@ def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
     pred_real = disc(real)
     loss_fake = criterion(pred_fake, torch.zeros_like(pred_fake))
     loss_real = criterion(pred_real, torch.ones_like(pred_real))
-    return ((loss_fake + loss_real) / 2).mean()
+    return (loss_fake + loss_real) / 2
 
 # %% right clone: a detached clone that could have gradients of its own
 def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
