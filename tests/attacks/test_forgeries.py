@@ -1,6 +1,6 @@
 """What a made-up reply earns, by exercise: a fifth at most, but where the numbers are the answer.
 
-`forger` looks for the best one; `docs/threat-model.md` shows what it found.
+`forger` looks for the best one; `docs/threat-model.md` says how to read it.
 """
 
 import sys
