@@ -69,8 +69,3 @@ def _weight(criteria: Sequence[Criterion], passed: bool = False) -> float:
 def nothing(exercise: str, max_points: float, name: str, hint: str) -> Verdict:
     """Zero points for one reason: the answer is missing, raised, ran too long or was malformed."""
     return Verdict(exercise, max_points, (Criterion(name, False, hint),))
-
-
-def failing(criteria: Sequence[Criterion]) -> list[Criterion]:
-    """Those not met, in order."""
-    return [c for c in criteria if not c.passed]

@@ -20,17 +20,6 @@ def seeding_slip(conduct: Plain) -> str | None:
     return None
 
 
-def drawing_slip(conduct: Plain) -> str | None:
-    """For deterministic functions: they leave the global random states alone."""
-    slip = seeding_slip(conduct)
-    if slip is not None:
-        return slip
-    for source, what in conduct.items():
-        if what["moved"]:
-            return f"It drew random numbers from {source}; nothing here is random."
-    return None
-
-
 def settings_slip(changed: Plain) -> str | None:
     """No answer changes torch's global settings."""
     if not changed:

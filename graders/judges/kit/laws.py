@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
-from scipy.special import chdtr, chdtrc, ndtr
+from scipy.special import chdtr, chdtrc, ndtr, ndtri
 
 from graders.judges.kit.searching import ProbeError
 
@@ -180,6 +180,18 @@ def _closest(x: np.ndarray, name: str) -> Finding:
     cosine = float(x[i] @ x[j] / lengths[i] / lengths[j])
     text = f"{name.capitalize()} {i} and {j} go together (correlation {cosine:.2f}), "
     return Finding(min(1.0, p), text + "where independent draws have about 0.")
+
+
+def scores(x: np.ndarray) -> np.ndarray:
+    """The normal scores of the values' ranks, equal ones in random order.
+
+    Whatever law the values follow, independent ones have scores that are nearly independent
+    normal, so that what is found of them is no mere sign of another law.
+    """
+    order = np.lexsort((np.random.default_rng(0).random(x.size), x.ravel()))
+    ranked = np.empty(x.size)
+    ranked[order] = ndtri((np.arange(x.size) + 0.5) / x.size)
+    return ranked.reshape(x.shape)
 
 
 def standardised(first: np.ndarray, second: np.ndarray) -> list[Finding]:

@@ -15,7 +15,6 @@ from graders.limits import keep_patience
 from graders.plain import Plain
 
 Search: TypeAlias = Callable[[], str | None]
-UNREADABLE = "What your answer returned could not be read: return what the docstring says."
 
 
 class ProbeError(Exception):

@@ -14,15 +14,19 @@ def judge(questions: Plain, seen: Plain) -> list[Criterion]:
     """Standard normal float32 noise, fresh at every call, on the device asked for."""
     changed, seen = seen["changed"], seen["seen"]
     law = "has mean 0 and standard deviation 1", "follows the normal bell curve"
+    laws_rows = [
+        judged(law[0], lambda: _moments(questions, seen), 1),
+        judged(law[1], lambda: _bell(questions, seen), 1),
+    ]
+    normal = all(row.passed for row in laws_rows)
     criteria = [
         judged("gives n_samples × z_dim values", lambda: shape_slip(questions, seen), 1, False),
         judged("gives float32 without a graph", lambda: type_slip(seen), 0.5, False),
         judged("draws on the device asked for", lambda: device_slip(seen), 1, False),
         judged("draws every value", lambda: laws.repeated(_large(questions, seen)[0]), 1),
         judged("draws anew at every call", lambda: fresh_slip(questions, seen), 1),
-        judged(law[0], lambda: _moments(questions, seen), 1),
-        judged(law[1], lambda: _bell(questions, seen), 1),
-        judged("draws independent values", lambda: _independent(questions, seen), 1),
+        *laws_rows,
+        judged("draws independent values", lambda: _independent(questions, seen, normal), 1),
         judged(
             "leaves the random seed and torch's settings alone",
             lambda: first(
@@ -99,8 +103,12 @@ def _bell(questions: Plain, seen: Plain) -> str | None:
     return laws.slip(laws.bell(np.stack(_large(questions, seen))))
 
 
-def _independent(questions: Plain, seen: Plain) -> str | None:
+def _independent(questions: Plain, seen: Plain, normal: bool) -> str | None:
+    """Values of another law than the normal are looked at by their ranks."""
     x, y = _large(questions, seen)
+    if not normal:
+        x, y = laws.scores(x), laws.scores(y)
+        return laws.slip([*laws.independent(x), *laws.between(x, y)])
     return laws.slip([*laws.standardised(x, y), *laws.independent(x), *laws.between(x, y)])
 
 
