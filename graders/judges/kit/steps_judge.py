@@ -4,29 +4,30 @@ What fails in the first probe is not looked at in the others: a cause costs one 
 nothing that counts is left of another row, it is not shown.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
-import numpy as np
-
 from graders.criteria import Criterion
-from graders.judges.kit import laws
 from graders.judges.kit.conduct import seeding_slip, settings_slip
 from graders.judges.kit.searching import ProbeError, costly, first, value
 from graders.judges.kit.steps import Update, start_of
+from graders.judges.kit.steps_law import LAW, law_slip
 from graders.judges.kit.steps_replay import Edit, Moment, Reading
 from graders.judges.kit.steps_slips import edits
-from graders.judges.kit.tape import Array
+from graders.judges.kit.steps_telling import (
+    WAITS,
+    NothingToSayError,
+    hook_slip,
+    known_losses,
+    losses_hint,
+    raised_slip,
+    slip_of,
+    title,
+)
 from graders.plain import Plain
 
-WAITS = "Not judged: first mend what is named above."
 RUNS, NOISE, LOSSES, HOOK = "runs to its end", "noise", "losses", "hook"
-LAW = "draws fresh standard normal noise"
-
-
-class NothingToSayError(Exception):
-    """A row cannot be judged for a cause that another row owns: it neither costs nor gives."""
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,7 @@ class Steps:
             found.append(Aspect(NOISE, says, self.noise_slip, 1, False))
         for update in call.schedule:
             says = title(call.schedule, update)
-            found.append(Aspect(says, says, _update_slip(update), 2, heavy=True))
+            found.append(Aspect(says, says, slip_of(update), 2, heavy=True))
             if update.after:
                 found.append(Aspect(HOOK, update.after.name, hook_slip, 2, heavy=True))
         several = {1: "returns the loss", 2: "returns both losses in order"}
@@ -143,10 +144,10 @@ class Steps:
                 name = self.returns[0]
                 return f"It returned a {got['type']}; return {name}, one number."
             return "Each of the losses should be one number, as a float or a tensor."
-        known = {name: _known_losses(call, name) for name in self.returns}
+        known = {name: known_losses(call, name) for name in self.returns}
         if not any(known.values()):
             raise NothingToSayError
-        return _losses_hint(self.returns, got["parts"], known)
+        return losses_hint(self.returns, got["parts"], known)
 
     def name(self, net: str) -> str:
         """A net in a learner's words."""
@@ -257,136 +258,6 @@ def _unless(hopeless: frozenset[str], moment: Moment) -> Iterator[Edit]:
     """The edits, but of updates that were wrong before."""
     if title(moment.reading.schedule, moment.update) not in hopeless:
         yield from edits(moment)
-
-
-def title(schedule: Sequence[Update], update: Update) -> str:
-    """What the row of an update says."""
-    return f"{'then ' if schedule[0] != update else ''}updates {update.player}"
-
-
-def raised_slip(call: Reading) -> str | None:
-    """What the answer raised; and more events than any answer needs."""
-    if call.look["raised"] and call.noises.wrong:
-        raise NothingToSayError  # the noise's row says why
-    if call.look["raised"]:
-        try:
-            value({"raised": call.look["raised"], "value": None})
-        except ProbeError as error:
-            return str(error)
-    if call.look["full"]:
-        return "The networks were called far more often in one call than any step needs."
-    return None
-
-
-def _update_slip(update: Update) -> Callable[[Reading], str | None]:
-    return partial(update_slip, update=update)
-
-
-def update_slip(call: Reading, update: Update) -> str | None:
-    """The right number of steps, each along the right gradient."""
-    steps, wanted = call.steps_of(update.opt), update.repeat
-    if steps < wanted and call.look["raised"]:
-        raise ProbeError(WAITS)
-    if not steps:
-        return f"{update.opt}.step() was never called."
-    if steps != wanted:
-        return f"{update.opt} stepped {steps} times where {update.times}."
-    if update.hands_out and call.draws != wanted:
-        return f"next_real() was called {call.draws} times where {update.times}: one batch a step."
-    if update.noise and not call.noises.batches:
-        raise ProbeError(WAITS)
-    mine = [d for d in call.done if d.update == update]
-    off = next((d for d in mine if d.hint is not None), None)
-    if off is None:
-        return None
-    if not off.hint and call.look["data"]:
-        raise NothingToSayError  # it was given other data
-    where = f"In its step number {off.turn + 1} " if update.repeat > 1 else ""
-    name = update.player if where else update.Player
-    return off.hint or f"{where}{name} did not move along the gradient of {update.words}."
-
-
-def hook_slip(call: Reading) -> str | None:
-    """What was due after each of an update's steps was done, each time before its next use."""
-    update = next(u for u in call.schedule if u.after)
-    hook = update.after
-    assert hook is not None
-    done = call.hooks
-    if not done or len(done) != update.repeat:
-        raise ProbeError(WAITS) if call.look["raised"] else NothingToSayError
-    if all(state is None for state in done):
-        return hook.early if call.early else None
-    told = next((state for state in done if state not in (None, "kept")), None)
-    if told:
-        return told
-    if all(state == "kept" for state in done):
-        return hook.last if call.early else hook.missing
-    if done[-1] == "kept" and not any(done[:-1]):
-        return hook.last
-    if done[-1] is None and all(done[:-1]):
-        return hook.once
-    return hook.elsewhere
-
-
-def _known_losses(call: Reading, name: str) -> list[float]:
-    """What a loss may be: of the last step of its update, if that was explained."""
-    mine = [d for d in call.done if d.update.loss == name]
-    if not mine or len(mine) < mine[-1].update.repeat or not mine[-1].explained:
-        return []
-    return mine[-1].losses
-
-
-def _losses_hint(
-    names: tuple[str, ...], got: list[float], known: Mapping[str, list[float]]
-) -> str | None:
-    pairs = list(zip(names, got, strict=True))
-    off = [(n, g) for n, g in pairs if known[n] and not _any_near(g, known[n])]
-    if not off:
-        return None
-    turned = list(zip(names, got[::-1], strict=True))
-    if len(names) == 2 and all(known[n] and _any_near(g, known[n]) for n, g in turned):
-        return f"The losses are exchanged: return {names[0]} first, {names[1]} second."
-    name, wrong = off[0]
-    right = known[name][0]
-    if _any_near(-wrong, known[name]):
-        return f"{name} has the wrong sign: return the loss whose gradient was applied."
-    fine = [n for n, g in pairs if known[n] and _any_near(g, known[n])]
-    but = f"{fine[0]} is right; " if fine else ""
-    return f"{but}{name} is {wrong:.4g} where that of its (last) step was {right:.4g}."
-
-
-def _any_near(x: float, known: list[float]) -> bool:
-    return any(bool(np.isclose(x, y, rtol=3e-4, atol=3e-5)) for y in known)
-
-
-def law_slip(calls: list[list[Array]]) -> str | None:
-    """The law of the noises that two calls drew, each a list; afresh at every call."""
-    x, y = calls[0][0], calls[-1][0]
-    both = np.stack([x, y])
-    return first(
-        lambda: laws.carried_over(x, y),
-        lambda: laws.repeated(x),
-        lambda: laws.slip(laws.centre_and_spread(both)),
-        lambda: laws.slip(laws.bell(both)),
-        lambda: laws.slip([*laws.independent(x), *laws.between(x, y)]),
-        *(lambda a=a, b=b: _own_law(a, b) for a, b in _pairs(calls)),
-    )
-
-
-def _pairs(calls: list[list[Array]]) -> Iterator[tuple[Array, Array]]:
-    """The later noises of both calls, where they are others than the first."""
-    for a, b in zip(calls[0][1:4], calls[-1][1:4], strict=False):
-        if not np.array_equal(a, calls[0][0]):
-            yield a, b
-
-
-def _own_law(x: Array, y: Array) -> str | None:
-    both = np.stack([x, y])
-    return first(
-        lambda: laws.carried_over(x, y),
-        lambda: laws.repeated(x),
-        lambda: laws.slip(laws.centre_and_spread(both)),
-    )
 
 
 def _needs_gradient(raised: Plain) -> bool:

@@ -23,14 +23,12 @@ from graders.judges.kit.steps import (
     measure,
     wide,
 )
-from graders.judges.kit.tape import Array
+from graders.judges.kit.steps_noises import Noises
 from graders.limits import keep_patience
 from graders.plain import Plain
 
 LARGEST = 1e3
 """Recorded weights beyond this are not taken over."""
-MOST_JOINED = 3
-"""Batches of noise in one call of a net, to be told apart from a batch of the wrong size."""
 FEW = 3
 """So many noises are tried in the search for a slip."""
 
@@ -301,59 +299,6 @@ class Moment:
         log = self.reading.look["log"]
         steps = [i for i, e in enumerate(log) if e["what"] == "step" and i > self.place]
         return log[self.place + 1 : steps[0] if steps else None]
-
-
-class Noises:
-    """The batches of noise that a net was given, cut and joined to the rows asked for."""
-
-    def __init__(self, shape: tuple[int, int] | None) -> None:
-        self.shape = shape
-        self.batches: list[Array] = []
-        self.joined: list[int] = []
-        """The places of those with the rows of several, which may also be taken as one."""
-        self.wrong: list[tuple[int, ...]] = []
-        self._parts: list[Array] = []
-
-    def add(self, event: Plain) -> None:
-        """One call's noise: a batch, several in one, or a part of one."""
-        got, x = (
-            tuple(event["shapes"][0]) if event["shapes"] else (),
-            (event["inputs"] or [None])[0],
-        )
-        if self.shape is None or len(got) != 2 or got[1] != self.shape[1] or x is None:
-            self.wrong.append(got)
-            return
-        n, noise = self.shape[0], x.astype(np.float64)
-        if len(noise) % n == 0 and len(noise) <= MOST_JOINED * n:
-            for batch in np.split(noise, len(noise) // n):
-                self._append(batch)
-            if len(noise) > n:
-                self.joined.append(len(self.batches))
-                self.batches.append(noise)
-        elif len(noise) < n:
-            self._join(noise, n, got)
-        else:
-            self.wrong.append(got)
-            self.batches.append(noise)
-
-    def _join(self, part: Array, n: int, got: tuple[int, ...]) -> None:
-        self._parts.append(part)
-        if len(self._parts) < MOST_JOINED:  # it may have been used as it is
-            self._append(part)
-        rows = sum(map(len, self._parts))
-        if rows == n:
-            self._append(np.concatenate(self._parts))
-        if rows >= n:
-            self._parts = []
-
-    def _append(self, batch: Array) -> None:
-        """A batch that came before stays one batch: it is not fresh the second time."""
-        if not any(np.array_equal(batch, known) for known in self.batches):
-            self.batches.append(batch)
-
-    def unfinished(self) -> list[Array]:
-        """Batches with too few rows, that no others completed."""
-        return self._parts
 
 
 def summed(parts: Sequence[tuple[float, Measured]]) -> Measured:

@@ -12,7 +12,7 @@ import numpy as np
 
 from graders.judges.kit import tape
 from graders.judges.kit.steps import STRAIGHT, Measured, Term, Twist, Update, Weights, bce
-from graders.judges.kit.steps_replay import Done, Edit, Moment, stale_hint, summed
+from graders.judges.kit.steps_replay import Done, Edit, Moment, summed
 
 BENDS = (
     Twist("a sigmoid", tape.sigmoid),
@@ -316,6 +316,3 @@ def _share(weight: float) -> str:
 
 def _capital(text: str) -> str:
     return text[0].upper() + text[1:]
-
-
-__all__ = ["edits", "stale_hint"]
