@@ -22,13 +22,13 @@ Pairs: TypeAlias = list[tuple[Plain, Plain]]
 DEFAULT_LAM = 10.0
 
 
+ASKED = ("same", "apart", "axes", "axes apart")
+
+
 def judge(questions: Plain, seen: Plain) -> list[Criterion]:
     """Kind, value, slopes; places and their law; other shapes; nothing to the fakes; manners."""
     changed, looks = seen["changed"], seen["seen"]
-    asked = {
-        k: list(zip(questions[k], looks[k], strict=True))
-        for k in ("same", "apart", "axes", "axes apart")
-    }
+    asked = {k: list(zip(questions[k], looks[k], strict=True)) for k in ASKED}
     same, apart = _came(asked["same"]), _came(asked["apart"])
     formula = _formula(same)
     every = [pair for pairs in asked.values() for pair in _came(pairs)]

@@ -93,6 +93,10 @@ def observe(kind: Kind, answer: Any, questions: Plain) -> Plain:
     """Shapes of every call; what each output depends on; lines and exchanges; two builds."""
     if not callable(answer):
         raise TypeError(f"{kind.name} should be a class, but is a {type(answer).__name__}")
+    return _filled_in(settled(lambda: _looks(answer, questions)))
+
+
+def _looks(answer: Any, questions: Plain) -> Plain:
     asked, seed = questions["asked"], questions["seed"]
     usual = asked[0]["features"]
 
@@ -116,21 +120,22 @@ def observe(kind: Kind, answer: Any, questions: Plain) -> Plain:
     def forward(i: int) -> Plain:
         return _forward(make(i), asked[i]["features"], i % 2 == 0)
 
-    def look() -> Plain:
-        return {
-            "kind": attempt(lambda: _kind(make(0))),
-            "forward": [attempt(partial(forward, i)) for i in range(len(asked))],
-            "one": attempt(lambda: _forward(make(0), usual[:1], False)),
-            "strided": attempt(lambda: _forward(make(0), usual, True, STRIDED)),
-            "slopes": [attempt(partial(sloped, i, t)) for i, t in SLOPED],
-            "lines": {mode: attempt(partial(lined, t)) for mode, t in MODES},
-            "swaps": [attempt(partial(swapped, i, t)) for i in range(len(asked)) for _, t in MODES],
-            "builds": attempt(lambda: _shared([make(0), make(0)], usual)),
-            "conduct": attempt(lambda: random_conduct(partial(make, 0))),
-            "calls": attempt(lambda: _calls(make(0), usual)),
-        }
+    return {
+        "kind": attempt(lambda: _kind(make(0))),
+        "forward": [attempt(partial(forward, i)) for i in range(len(asked))],
+        "one": attempt(lambda: _forward(make(0), usual[:1], False)),
+        "strided": attempt(lambda: _forward(make(0), usual, True, STRIDED)),
+        "slopes": [attempt(partial(sloped, i, t)) for i, t in SLOPED],
+        "lines": {mode: attempt(partial(lined, t)) for mode, t in MODES},
+        "swaps": [attempt(partial(swapped, i, t)) for i in range(len(asked)) for _, t in MODES],
+        "builds": attempt(lambda: _shared([make(0), make(0)], usual)),
+        "conduct": attempt(lambda: random_conduct(partial(make, 0))),
+        "calls": attempt(lambda: _calls(make(0), usual)),
+    }
 
-    seen = settled(look)
+
+def _filled_in(seen: Plain) -> Plain:
+    """What was seen. Raises NotImplementedError where the class is not filled in."""
     raised = seen["seen"]["forward"][0]["raised"]
     if raised and raised["type"] == "NotImplementedError":
         raise NotImplementedError

@@ -75,6 +75,10 @@ def observe(answer: Any, questions: Plain) -> Plain:
     """Scores of each call; lines and exchanges; convolutions; gradients; sizes; seeds."""
     if not callable(answer):
         raise TypeError(f"Critic should be a class, but is a {type(answer).__name__}")
+    return settled(lambda: _looks(answer, questions))
+
+
+def _looks(answer: Any, questions: Plain) -> Plain:
     base, images, seed = questions["base"], questions["images"], questions["seed"]
     grey, colour = images["grey"], images["colour"]
 
@@ -96,24 +100,21 @@ def observe(answer: Any, questions: Plain) -> Plain:
         net = made(asked["channels"], asked["before"]).train(asked["training"])
         return outside.exchange(net, _call(net), asked)
 
-    def look() -> Plain:
-        return {
-            "kind": attempt(lambda: {"module": isinstance(answer(1, base), nn.Module)}),
-            "calls": {key: attempt(partial(scored, key)) for key in CALLS},
-            "one": attempt(lambda: _scores(answer(1, base), grey[:1], False)),
-            "strided": attempt(lambda: _scores(answer(1, base), grey, True, STRIDED)),
-            "lines": {mode: attempt(partial(lined, t)) for mode, t in MODES},
-            "exchanges": [attempt(partial(exchanged, e)) for e in questions["exchanges"]],
-            "bent": attempt(lambda: _bent(made(1, grey), grey, questions["mix"])),
-            "penalised": {mode: attempt(partial(penalised, t)) for mode, t in MODES},
-            "operators": attempt(lambda: _operators(answer(3, base), colour)),
-            "sizes": attempt(lambda: [_size(answer(1, b), grey) for b in BASES]),
-            "default size": attempt(lambda: [_size(answer(), grey), _size(answer(1, 8), grey)]),
-            "twice": attempt(lambda: _twice(answer(1, base), grey)),
-            "conduct": attempt(lambda: random_conduct(partial(answer, 1, base))),
-        }
-
-    return settled(look)
+    return {
+        "kind": attempt(lambda: {"module": isinstance(answer(1, base), nn.Module)}),
+        "calls": {key: attempt(partial(scored, key)) for key in CALLS},
+        "one": attempt(lambda: _scores(answer(1, base), grey[:1], False)),
+        "strided": attempt(lambda: _scores(answer(1, base), grey, True, STRIDED)),
+        "lines": {mode: attempt(partial(lined, t)) for mode, t in MODES},
+        "exchanges": [attempt(partial(exchanged, e)) for e in questions["exchanges"]],
+        "bent": attempt(lambda: _bent(made(1, grey), grey, questions["mix"])),
+        "penalised": {mode: attempt(partial(penalised, t)) for mode, t in MODES},
+        "operators": attempt(lambda: _operators(answer(3, base), colour)),
+        "sizes": attempt(lambda: [_size(answer(1, b), grey) for b in BASES]),
+        "default size": attempt(lambda: [_size(answer(), grey), _size(answer(1, 8), grey)]),
+        "twice": attempt(lambda: _twice(answer(1, base), grey)),
+        "conduct": attempt(lambda: random_conduct(partial(answer, 1, base))),
+    }
 
 
 def _call(net: Any) -> outside.Outputs:
