@@ -4,6 +4,11 @@
 `gancourse autograde` does: see docs/grading.md.
 """
 
+from nbgrader.converters import GenerateAssignment
+from nbgrader.preprocessors import ClearSolutions
+
+from graders.guesses import KeepGuesses
+
 c = get_config()  # noqa: F821  (nbgrader defines it)
 
 c.CourseDirectory.course_id = "gancourse"
@@ -11,6 +16,10 @@ c.CourseDirectory.source_directory = "solutions"
 c.CourseDirectory.release_directory = "course"
 # A lab run in place leaves its film beside the notebook; films are nobody's assignment.
 c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback", "*.gif"]
+c.GenerateAssignment.preprocessors = [
+    KeepGuesses if step is ClearSolutions else step
+    for step in GenerateAssignment.preprocessors.default()
+]
 c.HTMLExporter.sanitize_html = True  # what students wrote is shown in a grader's browser
 c.HTMLExporter.filters = {
     "clean_html": "graders.engine.write.pages.clean_html",

@@ -16,6 +16,9 @@ from gancourse.training.rates import falling_rate
 from gancourse.training.recorder import record
 from gancourse.training.seeds import seeded
 from gancourse.training.stopwatch import Stopwatch
+from gancourse.training.threads import use_one_thread
+
+use_one_thread()  # the one place: every lab trains through this package
 
 __all__ = [
     "History",

@@ -1,8 +1,20 @@
-"""What a learner sees while something runs: progress, live figures, figures with sliders."""
+"""What a learner sees: progress, live figures, sliders, results, and their own guesses."""
 
+from gancourse.views.guess import your_guess
 from gancourse.views.live import with_figure
 from gancourse.views.progress import with_progress
 from gancourse.views.reel import Reel
+from gancourse.views.results import results
 from gancourse.views.sliders import Buttons, Line, Slider, sliders
 
-__all__ = ["Buttons", "Line", "Reel", "Slider", "sliders", "with_figure", "with_progress"]
+__all__ = [
+    "Buttons",
+    "Line",
+    "Reel",
+    "Slider",
+    "results",
+    "sliders",
+    "with_figure",
+    "with_progress",
+    "your_guess",
+]

@@ -7,6 +7,7 @@ import nbformat
 from nbformat import NotebookNode
 
 ROOT = Path(__file__).parents[2]
+COMPARED = "nbval-check-output"  # a tag of nbval's: this cell's output never changes
 LABS = sorted(path.parent.name for path in ROOT.glob("solutions/*/*.ipynb"))
 
 
@@ -30,6 +31,16 @@ def read(path: Path) -> NotebookNode:
 def code_cells(notebook: NotebookNode) -> list[NotebookNode]:
     """The code cells, in order."""
     return [cell for cell in notebook.cells if cell.cell_type == "code"]
+
+
+def tagged(notebook: NotebookNode, tag: str) -> list[NotebookNode]:
+    """The code cells with a tag, in order."""
+    return [c for c in code_cells(notebook) if tag in c.metadata.get("tags", [])]
+
+
+def guesses(notebook: NotebookNode) -> list[NotebookNode]:
+    """The cells in which learners write what they expect."""
+    return tagged(notebook, "predict")
 
 
 def shown(cell: NotebookNode) -> list[tuple[str, str | dict[str, str]]]:

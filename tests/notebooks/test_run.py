@@ -5,9 +5,8 @@ from collections.abc import Callable
 
 import pytest
 from nbformat import NotebookNode
-from notebook_files import LABS, code_cells, graded, shown, solved
+from notebook_files import COMPARED, LABS, code_cells, graded, shown, solved, tagged
 
-CHECKED = "# NBVAL_CHECK_OUTPUT"
 Run = Callable[[str], NotebookNode]
 every_lab = pytest.mark.parametrize("lab", LABS)
 
@@ -21,10 +20,9 @@ def test_solved_notebook_gets_full_points(lab: str, run_solved: Run) -> None:
 
 @every_lab
 def test_kept_outputs_come_again(lab: str, run_solved: Run) -> None:
-    pairs = zip(code_cells(solved(lab)), code_cells(run_solved(lab)), strict=True)
-    compared = [(kept, again) for kept, again in pairs if kept.source.startswith(CHECKED)]
-    assert compared
-    for kept, again in compared:
+    kept_cells = tagged(solved(lab), COMPARED)
+    assert kept_cells
+    for kept, again in zip(kept_cells, tagged(run_solved(lab), COMPARED), strict=True):
         assert shown(again) == shown(kept), kept.source
 
 
