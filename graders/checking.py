@@ -25,6 +25,25 @@ class Seen:
     passed: bool
 
 
+class Points(float):
+    """The points of a verdict: a number to nbgrader, a sentence to whoever reads the notebook."""
+
+    max_points: float = 0.0
+
+    @classmethod
+    def of(cls, result: Verdict) -> "Points":
+        """The points of a verdict; nan where the grader itself failed."""
+        points = cls(math.nan if result.fault else result.points)
+        points.max_points = result.max_points
+        return points
+
+    def _repr_html_(self) -> str:
+        """What JupyterLab shows as the cell's value, in place of a bare number."""
+        if math.isnan(self):
+            return "No points yet."
+        return f"<strong>{self:g} of {self.max_points:g} points</strong>"
+
+
 class Checker:
     """Checks answers, and remembers them: later exercises may call them."""
 
@@ -42,7 +61,7 @@ class Checker:
         """
         result = self.verdict(exercise_id, answer, seed)
         show(result)
-        return math.nan if result.fault else float(result.points)
+        return Points.of(result)
 
     def verdict(self, exercise_id: str, answer: Any, seed: int | None = None) -> Verdict:
         """As calling it, without showing anything.

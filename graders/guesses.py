@@ -10,7 +10,7 @@ from nbgrader.preprocessors import ClearSolutions
 GUESS_TAG = "predict"
 
 
-class KeepGuesses(ClearSolutions):  # type: ignore[misc]  # nbgrader is not typed
+class KeepGuesses(ClearSolutions):
     """`ClearSolutions`, but for cells tagged `predict`."""
 
     def preprocess_cell(
