@@ -15,6 +15,7 @@ from graders.exercise import find, split
 from graders.judging import better, verdict
 from graders.limits import CPU_SECONDS, CpuLimitError, cpu_limit
 from graders.report import as_html, as_text
+from graders.worked import folded, worked_solution
 
 
 @dataclass(frozen=True)
@@ -123,7 +124,10 @@ def show(result: Verdict) -> None:
     if get_ipython() is None:
         _print(as_text(result))
         return
-    display({"text/html": as_html(result), "text/plain": as_text(result)}, raw=True)
+    html = as_html(result)
+    if result.passed:
+        html += folded(worked_solution(result.exercise))
+    display({"text/html": html, "text/plain": as_text(result)}, raw=True)
 
 
 def _print(text: str) -> None:
