@@ -23,6 +23,7 @@ from typing import Any
 from graders.engine.jail.confine import clean_slate, set_limits
 from graders.engine.jail.namespaces import drop_root, enter_namespaces, furnish, shut
 from graders.engine.run.frames import Channel
+from graders.engine.run.pages import enlarge
 from graders.engine.run.rules import Limits
 from graders.engine.run.warming import warm
 
@@ -39,6 +40,8 @@ def main() -> None:
     warm("notebooks" in sys.argv, *exercise)
     if settings:
         work(json.loads(settings[0]), int(sys.argv[1]))
+    if not exercise:
+        enlarge()
     control = socket.socket(fileno=int(sys.argv[1]))
     control.send(json.dumps({"threads": len(os.listdir("/proc/self/task"))}).encode())
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # keepers are reaped by the kernel
