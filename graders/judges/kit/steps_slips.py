@@ -85,6 +85,10 @@ def leftovers(m: Moment, right: Measured) -> Iterator[Edit]:
         f"{u.opt}.zero_grad()."
     )
     yield Edit(old, _plus(right.grads, r.junk), right.loss)
+    some = f"Gradients from before the call counted in a part of what {u.opt} holds: zero all of "
+    for net in u.nets if len(u.nets) > 1 else ():
+        part = {k: x if k.startswith(f"{net}.") else 0 * x for k, x in r.junk.items()}
+        yield Edit(f"{some}it, {u.opt}.zero_grad().", _plus(right.grads, part), right.loss)
     mine = [d for d in r.done if d.update == u]
     again = f"Gradients of former steps counted: zero {u.whose} gradients in every step."
     for earlier in (mine[-1:], mine):

@@ -5,22 +5,13 @@ from graders.judges.kit.steps import Play, Term, Update
 from graders.judges.kit.steps_judge import Aspect, Steps
 from graders.judges.kit.steps_replay import Reading
 from graders.judges.kit.tape import Value
+from graders.judges.lab05_first_gan.handed import handed_slip
 
 
 def gen_loss(play: Play, _: float) -> Value:
     """What the loss that was handed over computes."""
     scores = play.net("disc")(play.net("gen")(play.noise))
     return tape.mean(scores) * play.sizes["slope"] + play.sizes["offset"]
-
-
-def loss_slip(call: Reading) -> str | None:
-    """get_gen_loss was called, with what was handed over."""
-    called = [e["who"] for e in call.look["log"] if e["what"] == "loss"]
-    if not called:
-        return "get_gen_loss, which was handed over, was never called."
-    wrong = next((name for name in called if name != "right"), None)
-    why = " (num_images is cur_batch_size here)" if wrong == "num_images" else ""
-    return wrong and f"get_gen_loss got another {wrong} than was handed over{why}."
 
 
 def disc_slip(call: Reading) -> str | None:
@@ -53,7 +44,13 @@ JUDGE = Steps(
     lambda asked, data: (asked["sizes"]["cur_batch_size"], asked["sizes"]["z_dim"]),
     names={"gen": "the generator", "disc": "the discriminator"},
     extra=(
-        Aspect("loss", "gets its loss from get_gen_loss", loss_slip, 1, False),
+        Aspect(
+            "loss",
+            "gets its loss from get_gen_loss",
+            handed_slip("get_gen_loss", "cur_batch_size"),
+            1,
+            False,
+        ),
         Aspect("disc", "leaves the discriminator and its loss", disc_slip, 1, False),
     ),
 )

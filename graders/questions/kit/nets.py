@@ -134,10 +134,10 @@ class Net(nn.Module):
 
 
 class LoggedSGD(torch.optim.SGD):
-    """Plain gradient descent on some nets that writes down each step."""
+    """Plain gradient descent on some nets, each a group, that writes down each step."""
 
     def __init__(self, name: str, nets: Sequence[Net], rate: float, log: Log) -> None:
-        super().__init__([p for net in nets for p in net.parameters()], lr=rate)
+        super().__init__([{"params": list(net.parameters())} for net in nets], lr=rate)
         self._after = lambda: _noted(name, nets, log)
 
     def step(self, closure: Callable[[], float] | None = None) -> Any:

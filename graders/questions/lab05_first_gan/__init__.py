@@ -8,6 +8,8 @@ EXERCISES = (
     "Discriminator",
     "get_disc_loss",
     "get_gen_loss",
+    "discriminator_update",
     "generator_update",
+    "train_epoch",
 )
 """In the order in which the notebook asks them; each is a module of this name."""

@@ -1,6 +1,5 @@
 """Asks for the generator's half of a training step, its loss handed over as a function."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -12,6 +11,7 @@ from graders.exercise import Exercise
 from graders.plain import Plain
 from graders.questions.kit.steps import NO_CRITERION, Stage, border, observe, pose
 from graders.questions.kit.steps_pose import players, real_points
+from graders.questions.lab05_first_gan.handed import handed
 
 
 def pose_all(rng: np.random.Generator) -> Plain:
@@ -48,30 +48,20 @@ def _probe(
 
 def call(answer: Any, stage: Stage) -> Any:
     """`generator_update(gen, disc, ..., get_gen_loss, disc_loss)`."""
-    sizes = [stage.sizes[name] for name in ("cur_batch_size", "z_dim", "device")]
-    given = stage.criterion, stage.data["real"], *sizes, _loss(stage), _past_loss(stage)
+    sizes = {name: stage.sizes[name] for name in ("cur_batch_size", "z_dim", "device")}
+    n, *others = sizes.items()
+    expected = {**stage.nets, "criterion": stage.criterion, "num_images": n[1], **dict(others)}
+    loss = handed("get_gen_loss", stage, expected, partial(_loss, stage))
+    given = stage.criterion, stage.data["real"], *sizes.values(), loss, _past_loss(stage)
     return answer(*stage.nets.values(), *stage.opts.values(), *given)
 
 
-def _loss(stage: Stage) -> Callable[..., Tensor]:
-    """slope mean(disc(gen(noise))) + offset; notes which of its arguments are others than given."""
+def _loss(stage: Stage) -> Tensor:
+    """slope mean(disc(gen(noise))) + offset."""
     sizes, nets = stage.sizes, stage.nets
-    expected = {**nets, "criterion": stage.criterion}
-
-    def get_gen_loss(
-        gen: Any, disc: Any, criterion: Any, num_images: Any, z_dim: Any, device: Any = "cpu"
-    ) -> Tensor:
-        got = {"gen": gen, "disc": disc, "criterion": criterion}
-        wrong = [name for name, thing in got.items() if thing is not expected[name]]
-        counts = {"num_images": (num_images, "cur_batch_size"), "z_dim": (z_dim, "z_dim")}
-        asked = {**counts, "device": (device, "device")}
-        wrong += [name for name, (x, key) in asked.items() if str(x) != str(sizes[key])]
-        stage.log.note("loss", wrong[0] if wrong else "right")
-        noise = torch.randn(sizes["cur_batch_size"], sizes["z_dim"])
-        scores: Tensor = nets["disc"](nets["gen"](noise))
-        return sizes["slope"] * scores.mean() + sizes["offset"]
-
-    return get_gen_loss
+    noise = torch.randn(sizes["cur_batch_size"], sizes["z_dim"])
+    scores: Tensor = nets["disc"](nets["gen"](noise))
+    return sizes["slope"] * scores.mean() + sizes["offset"]
 
 
 def _past_loss(stage: Stage) -> Tensor:
