@@ -11,7 +11,7 @@ import time
 
 os.environ.update(dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"), "1"))
 
-from graders.engine.run.pages import enlarge
+from graders.engine.run.large_pages import enlarge
 from graders.engine.run.warming import warm
 
 JOBS = 30

@@ -1,42 +1,93 @@
-"""Large pages for what a process has written: which memory is gathered, and that it stays."""
+"""Pages for graders and students show verdicts and figures, and run nothing of a submission."""
 
-import platform
 import re
 from pathlib import Path
 
-import numpy as np
+import nbgrader
 import pytest
+from page_corpus import NAME, TAKES_PART
 
-from graders.engine.run.pages import LARGE, enlarge, spans
+from graders.criteria import Criterion, Verdict
+from graders.engine.write.pages import CLASSES, clean_html, clean_markdown
+from graders.report import as_html
 
-THERE = Path("/sys/kernel/mm/transparent_hugepage")
-KERNEL = tuple(map(int, re.findall(r"\d+", platform.release())[:2]))
-MAPS = """\
-7f0000000000-7f0000400000 rw-p 00000000 00:00 0
-7f0000500000-7f0000900000 rw-p 00000000 00:00 0                          [heap]
-7f0000a00000-7f0000b00000 rw-p 00000000 00:00 0
-7f0001000000-7f0001400000 rw-p 00000000 fe:00 1234                       /usr/lib/libtorch.so
-7f0002000000-7f0002400000 r--p 00000000 00:00 0
-7f0003000000-7f0003400000 rw-s 00000000 00:01 0
-7ffc00000000-7ffc00400000 rw-p 00000000 00:00 0                          [stack]
-"""
+PICTURE = '<img alt="two fakes" src="data:image/png;base64,iVBORw0KGgo=">'
 
 
-def test_only_whole_large_pages_of_its_own_are_gathered() -> None:
-    found = list(spans(MAPS.splitlines()))
-    assert found == [(0x7F0000000000, 2 * LARGE), (0x7F0000600000, LARGE)]
+def test_a_verdict_stays_a_table() -> None:
+    table = clean_html(as_html(Verdict("05_first_gan.get_noise", 1, (Criterion("a < b", True),))))
+    assert "&lt;" not in table.replace("a &lt; b", "")
+    assert all(f"<{tag}" in table for tag in ("table", "caption", "thead", "tbody", "th scope"))
 
 
-@pytest.mark.skipif(not THERE.is_dir() or KERNEL < (6, 1), reason="no large pages on demand here")
-def test_what_was_written_stays_and_lies_in_large_pages() -> None:
-    made = np.random.default_rng(0).random(8 * LARGE // 8)
-    copy, before = made.copy(), large_kilobytes()
-    enlarge()
-    assert np.array_equal(made, copy)
-    assert large_kilobytes() >= before + 8 * LARGE // 1024
+def test_a_figure_keeps_its_picture_and_its_words() -> None:
+    assert clean_html(PICTURE) == PICTURE
 
 
-def large_kilobytes() -> int:
-    """What of this process lies in large pages."""
-    text = Path("/proc/self/smaps_rollup").read_text()
-    return int(re.findall(r"AnonHugePages:\s*(\d+)", text)[0])
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "<script>alert(1)</script>",
+        "<img alt='x' src='https://example.org/beacon.png'>",
+        "<img alt='x' src='data:image/svg+xml;base64,PHN2Zz4='>",
+        "<img src=x onerror=alert(1)>",
+        "<a href='javascript:alert(1)'>x</a>",
+        "<a href='data:text/html;base64,PHNjcmlwdD4='>x</a>",
+        "<a href=' JaVaScRiPt:alert(1)'>x</a>",
+        "<iframe src='https://example.org'></iframe>",
+        "<form action='https://example.org'><input name=a></form>",
+        "<p style='background: url(https://example.org/beacon)'>x</p>",
+        "<style>body { display: none }</style>",
+        "<svg onload=alert(1)></svg>",
+        "<p onclick=alert(1)>x</p>",
+        "<table><tr><td><script>alert(1)</script></td></tr></table>",
+    ],
+)
+def test_nothing_runs_and_nothing_calls_home(hostile: str) -> None:
+    shown = clean_html(hostile).lower()
+    for tag in ("script", "iframe", "form", "input", "style", "svg"):
+        assert f"<{tag}" not in shown
+    live = "".join(part.partition(">")[0] for part in shown.split("<")[1:])
+    assert not any(word in live for word in ("src=", "href=", "on", "url("))
+
+
+@pytest.mark.parametrize("hostile", TAKES_PART.values(), ids=TAKES_PART.keys())
+@pytest.mark.parametrize("clean", [clean_html, clean_markdown])
+def test_nothing_takes_part_in_the_page(hostile: str, clean) -> None:
+    shown = clean(hostile)
+    live = re.findall(r"<[a-z][^>]*>", shown)
+    for tag in live:
+        named = set(re.findall(r"\s([a-z-]+)=", tag))
+        assert not named & {"id", "name", "for", "role", "target", "aria-modal"}, tag
+        assert not [n for n in named if n.startswith(("data-", "on"))], tag
+        for words in re.findall(r'class="([^"]*)"', tag):
+            assert set(words.split()) <= CLASSES, tag
+        assert not re.search(r"position|z-index|display|margin|float|transform|9999", tag), tag
+        assert not re.search(r'href="(#|/|javascript)', tag), tag
+    assert not re.search(r"\\(href|url|class|cssId|style|def|csname)\b", shown)
+
+
+def test_code_in_a_text_cell_keeps_its_colours() -> None:
+    shown = clean_markdown("```python\ndef f(x):\n    return x\n```")
+    assert '<span class="k">def</span>' in shown
+
+
+def test_a_formula_stays_a_formula() -> None:
+    assert r"\frac{1}{2} \log \sigma(x)" in clean_markdown(r"$\frac{1}{2} \log \sigma(x)$")
+
+
+def hooks() -> set[str]:
+    """Ids and classes by which this version of nbgrader's pages find what they act on."""
+    root = Path(nbgrader.__file__).parent / "server_extensions" / "formgrader"
+    files = [*root.glob("static/js/*.js"), *root.glob("templates/**/*.j2")]
+    text = "\n".join(file.read_text() for file in [*files, *root.glob("templates/*.tpl")])
+    return set(re.findall(r"[\"'\s][.#]([A-Za-z][\w-]*)", text)) | set(
+        re.findall(r"class=\"([\w-]+)", text)
+    )
+
+
+def test_no_class_of_ours_is_a_hook_of_nbgraders_pages() -> None:
+    found = hooks()
+    assert {"nbgrader_cell", "score", "full-credit", "tabbable"} <= found
+    assert NAME not in CLASSES
+    assert not found & CLASSES

@@ -23,7 +23,7 @@ from typing import Any
 from graders.engine.jail.confine import clean_slate, set_limits
 from graders.engine.jail.namespaces import drop_root, enter_namespaces, furnish, shut
 from graders.engine.run.frames import Channel
-from graders.engine.run.pages import enlarge
+from graders.engine.run.large_pages import enlarge
 from graders.engine.run.rules import Limits
 from graders.engine.run.warming import warm
 
