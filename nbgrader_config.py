@@ -22,6 +22,8 @@ c.GenerateAssignment.preprocessors = [
 ]
 c.HTMLExporter.sanitize_html = True  # what students wrote is shown in a grader's browser
 c.HTMLExporter.filters = {
+    "ansi2html": "graders.engine.write.pages.clean_ansi",
+    "highlight_code": "graders.engine.write.pages.coloured",
     "clean_html": "graders.engine.write.pages.clean_html",
     "markdown2html": "graders.engine.write.pages.clean_markdown",
 }

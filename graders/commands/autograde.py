@@ -74,9 +74,8 @@ def table(records: list[Record]) -> Table:
     """One row a submission: points, time, limits met, oddities."""
     made = Table("student", "points", "of", "seconds", "jail", "limits met", "remarks")
     for r in sorted(records, key=lambda r: r.student):
-        remarks = [r.refused] if r.refused else r.flags
         numbers = (f"{r.points:g}", f"{r.max_points:g}", f"{r.seconds:.1f}")
         # A file's name must be neither markup nor a terminal's command.
-        words = map(visible, (", ".join(r.limits), "; ".join(remarks)))
+        words = map(visible, (", ".join(r.limits), "; ".join(r.remarks)))
         made.add_row(escape(visible(r.student)), *numbers, r.level, *map(escape, words))
     return made

@@ -59,7 +59,10 @@ REFUSED = [
 @pytest.fixture(scope="module")
 def records(course: TinyCourse) -> dict[str, Record]:
     """The whole class graded in one run."""
-    course.hand_in("full", course.full())
+    folder = course.hand_in("full", course.full())
+    (folder / "timestamp.txt").write_text("2026-03-01 10:00:00 UTC")
+    (folder / "index.html").write_text("<script>1</script>")
+    (folder / "evil.svg").write_text("<svg onload=1>")
     for change in ODD:
         notebook = course.full()
         change(notebook)
@@ -142,12 +145,14 @@ def test_remarks_name_the_cell(records: dict[str, Record]) -> None:
     assert "more than 100 bytes" in remarks["long_timestamp"]
 
 
-def test_links_beside_a_notebook_are_not_copied(
+def test_of_a_students_files_nothing_but_the_date_is_copied(
     course: TinyCourse, records: dict[str, Record]
 ) -> None:
     assert records["odd_files"]
-    folder = course.root / "autograded" / "odd_files" / LAB
-    assert sorted(p.name for p in folder.iterdir()) == ["timestamp.txt", "tiny.ipynb", "torch.py"]
+    folders = {s: course.root / "autograded" / s / LAB for s in ("odd_files", "full")}
+    assert [p.name for p in folders["odd_files"].iterdir()] == ["tiny.ipynb"]
+    assert sorted(p.name for p in folders["full"].iterdir()) == ["timestamp.txt", "tiny.ipynb"]
+    assert (folders["full"] / "timestamp.txt").read_text() == "2026-03-01 10:00:00 UTC\n"
 
 
 def test_a_failed_cell_is_named_in_the_hint(course: TinyCourse, records: dict[str, Record]) -> None:

@@ -2,16 +2,22 @@
 
 import errno
 import json
+import math
 import os
+import re
 import stat
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from graders.engine.intake.sheets import Cell, answers_in
+from graders.engine.intake.skimming import MAX_PARTS, TooManyPartsError, skim
 from graders.plain import Plain
 
 MAX_SOURCE = 20 * 2**20
+MAX_NOTEBOOK = 64 * 2**20  # with its outputs, which are not parsed
+NOTEBOOK = re.compile(r"(?i)(?P<stem>.*)\.ipynb( ?\(\d+\))?(\.(txt|json))?", re.DOTALL)
+"""A notebook's name, also as browsers and editors spoil it."""
 
 
 class UnreadableError(Exception):
@@ -58,19 +64,22 @@ def _cells(file: Path) -> list[Cell]:
     if file.suffix != ".py":
         return []
     try:
-        return answers_in(read_text(file.resolve()))
+        real = Path(os.path.realpath(file))
+        return answers_in(_decoded(read_bytes(real), file.name))
     except UnreadableError:
         return []
 
 
 def read_answer(file: Path) -> Plain:
     """The part of a load request that a file gives: its source, or its notebook's code cells."""
-    text = read_text(file.resolve())  # whoever names a link here means its target
-    if other := _other_kind(text):
+    file = Path(os.path.realpath(file))  # whoever names a link here means its target
+    if NOTEBOOK.fullmatch(file.name):
+        notebook = parse_notebook(read_bytes(file, MAX_NOTEBOOK), file.name)
+        return {"cells": code_cells(notebook), "filename": file.name}
+    content = read_bytes(file)
+    if other := _other_kind(content):
         raise UnreadableError(f"{file.name} is {other}")
-    if file.suffix == ".ipynb":
-        return {"cells": code_cells(parse_notebook(text, file.name)), "filename": file.name}
-    return {"source": text, "filename": file.name}
+    return {"source": _decoded(content, file.name), "filename": file.name}
 
 
 def read_bytes(file: Path, limit: int = MAX_SOURCE) -> bytes:
@@ -93,52 +102,81 @@ def read_bytes(file: Path, limit: int = MAX_SOURCE) -> bytes:
         raise UnreadableError(f"{file.name} is no ordinary file: hand in the file itself.")
     with os.fdopen(handle, "rb") as stream:
         if status.st_size > limit:
-            size = status.st_size / 2**20
-            raise UnreadableError(
-                f"{file.name} has {size:.0f} MiB, at most {limit / 2**20:.0f} are read: "
-                "clear its outputs and save it again."
-            )
+            raise UnreadableError(too_large(file.name, status.st_size, limit))
         return stream.read(limit + 1)[:limit]
 
 
-def read_text(file: Path) -> str:
-    """As `read_bytes`, decoded: UTF-8, with or without a byte order mark, or UTF-16 with one."""
-    content = read_bytes(file)
+def too_large(name: str, size: int, limit: int) -> str:
+    """What is said of a file above its limit; both in bytes."""
+    remedy = ": clear its outputs and save it again." if NOTEBOOK.fullmatch(name) else "."
+    return f"{name} has {math.ceil(size / 2**20)} MiB, at most {limit // 2**20} are read{remedy}"
+
+
+def _decoded(content: bytes, name: str) -> str:
+    """UTF-8, with or without a byte order mark, or UTF-16 with one."""
     wide = content.startswith((b"\xff\xfe", b"\xfe\xff"))
     try:
         return content.decode("utf-16" if wide else "utf-8-sig")
     except UnicodeDecodeError:
         raise UnreadableError(
-            f"{file.name} is not UTF-8 text: open it in your editor and save it as UTF-8."
+            f"{name} is not UTF-8 text: open it in your editor and save it as UTF-8."
         ) from None
 
 
-def parse_notebook(text: str, name: str) -> dict[str, Any]:
-    """A notebook's JSON, of any nbformat, as a dictionary with a list of cells."""
+def parse_notebook(content: bytes, name: str) -> dict[str, Any]:
+    """A notebook of any nbformat as a dictionary with a list of cells, without their outputs."""
+    if other := _other_kind(content):
+        raise UnreadableError(f"{name} is {other}")
     try:
-        data = json.loads(text)
+        data = json.loads(_needed(content, name))
     except (ValueError, RecursionError, MemoryError):
-        if other := _other_kind(text):
-            raise UnreadableError(f"{name} is {other}") from None
         raise UnreadableError(
             f"{name} is not a readable notebook (its JSON is damaged): "
             "open it in Jupyter, save it again, or start from a fresh copy."
         ) from None
     if isinstance(data, dict) and "cells" not in data and isinstance(data.get("worksheets"), list):
         sheets = [sheet for sheet in data["worksheets"] if isinstance(sheet, dict)]
-        data["cells"] = [c for sheet in sheets for c in sheet.get("cells", []) or []]
+        lists = [sheet["cells"] for sheet in sheets if isinstance(sheet.get("cells"), list)]
+        data["cells"] = [cell for cells in lists for cell in cells]
     if not isinstance(data, dict) or not isinstance(data.get("cells"), list):
         raise UnreadableError(f"{name} is not a notebook: it has no list of cells.")
     return data
 
 
-def _other_kind(text: str) -> str:
+def _needed(content: bytes, name: str) -> str:
+    """A notebook's text without what grading does not need."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        content = sound(_decoded(content, name)).encode()
+    try:
+        lean = skim(content)
+    except TooManyPartsError:
+        raise UnreadableError(
+            f"{name} holds more than {MAX_PARTS:,} parts: clear its outputs and save it again."
+        ) from None
+    if len(lean) > MAX_SOURCE:
+        raise UnreadableError(
+            f"{name} has {len(lean) // 2**20} MiB of text besides its outputs, at most "
+            f"{MAX_SOURCE // 2**20} are read: start from a fresh copy."
+        )
+    return _decoded(lean, name)
+
+
+KINDS = (
+    (("<!doctype html", "<html"), "a web page: download the file itself, on GitHub with "
+     "the button Download raw file."),
+    (("version https://git-lfs",), "a pointer of Git LFS: get the file that it stands for with "
+     "`git lfs pull`."),
+    (("pk\x03\x04",), "a zip file under another name: hand in the notebook itself."),
+    (("%pdf-",), "a PDF under another name: hand in the notebook itself."),
+)  # fmt: skip
+
+
+def _other_kind(content: bytes) -> str:
     """What was saved in place of the file that was meant, and the remedy; or nothing."""
-    start = text[:400].strip().lower()
-    if start.startswith(("<!doctype html", "<html")):
-        return "a web page: download the file itself, on GitHub with the button Download raw file."
-    if start.startswith("version https://git-lfs"):
-        return "a pointer of Git LFS: get the file that it stands for with `git lfs pull`."
+    start = content[:800].decode("utf-8-sig", "replace").replace("\0", "").strip("\ufffd \t\r\n")
+    for beginnings, said in KINDS:
+        if start.lower().startswith(beginnings):
+            return said
     return ""
 
 

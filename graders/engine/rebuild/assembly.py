@@ -32,7 +32,8 @@ class Part:
 def draft(blueprint: Blueprint, taken: Taken) -> tuple[Any, list[str]]:
     """The notebook to grade, with a first cell that says what was odd, and the flags."""
     made = rebuild(blueprint, taken.notebook)
-    told = [taken.refused] if taken.refused else [*taken.flags, *made.flags]
+    refused = [taken.refused] if taken.refused else []
+    told = [*refused, *taken.flags, *made.flags]
     if told:
         lines = "\n".join(f"- {_quoted(line)}" for line in told)
         text = f"**From the graders**, about the file handed in:\n\n{lines}"

@@ -14,21 +14,10 @@ from nbformat import NotebookNode
 
 from graders.engine.intake.reading import mark_of, source_of
 from graders.engine.rebuild.blueprint import Blueprint, Marked
+from graders.engine.rebuild.room import Found, fit
 from graders.engine.write import nodes
 
 MAX_CELLS = 5000
-
-
-@dataclass
-class Found:
-    """A cell of the submission: its text, what it claims to be, and which marked cell it is."""
-
-    index: int
-    source: str
-    code: bool
-    claim: str
-    cell_id: str
-    is_cell: str = ""
 
 
 @dataclass
@@ -42,7 +31,8 @@ class Rebuilt:
 def rebuild(blueprint: Blueprint, submitted: dict[str, Any] | None) -> Rebuilt:
     """submitted: the parsed notebook, or None where it could not be read."""
     found = [_read(i, c) for i, c in enumerate((submitted or {}).get("cells", [])[:MAX_CELLS])]
-    flags = _identify(blueprint, found) if submitted is not None else []
+    flags = fit(found)
+    flags += _identify(blueprint, found) if submitted is not None else []
     chosen = {cell.is_cell: cell for cell in found if cell.is_cell}
     tails = _tails(blueprint, found)
     cells = [_free(cell) for cell in tails.get("", [])]

@@ -6,9 +6,7 @@ and never stops the others.
 """
 
 import contextlib
-import glob
 import os
-import re
 import shutil
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
@@ -21,23 +19,24 @@ from typing import Any
 from nbgrader.converters import Autograde
 from nbgrader.converters.base import NbGraderException
 from nbgrader.preprocessors import CheckCellMetadata, Execute, OverwriteKernelspec
-from nbgrader.utils import parse_utc
 from threadpoolctl import threadpool_limits
 from traitlets import Any as AnyTrait
 from traitlets import Bool, Instance, Integer, List, default
 
 from graders.engine.ask.running import Outcome, run_task
 from graders.engine.files import processors
+from graders.engine.intake.dates import NoDateError, date_in
+from graders.engine.intake.reading import visible
+from graders.engine.intake.submissions import submissions
 from graders.engine.intake.taking import Taken, beside, ordinary_files, take
 from graders.engine.rebuild.assembly import Part, draft, fill, own_secret, plan, refused_outcome
 from graders.engine.rebuild.blueprint import Blueprint, prepare_judges, read_blueprint
 from graders.engine.run.pool import FOR_NOTEBOOKS, Source, StartError, pool
 from graders.engine.run.rules import NOTEBOOK, Limits
 from graders.engine.write import nodes
+from graders.engine.write.folder import lay_out
 from graders.engine.write.gradebook import ClassGradebook, mark_by_hand, one_gradebook
 from graders.engine.write.records import Record, Store, store_beside
-
-MAX_TIMESTAMP = 100
 
 
 @dataclass
@@ -83,13 +82,15 @@ class ClassGrader(Autograde):
 
     def init_notebooks(self) -> None:
         """List the submissions: the folder of each student who handed in this assignment."""
-        pattern = self._folder(self.coursedir.submitted_directory, self.coursedir.student_id)
-        excluded = self.coursedir.student_id_exclude.split(",")
-        found = {self._student(path): Path(path) for path in sorted(glob.glob(pattern))}
-        self.submissions = {s: folder for s, folder in found.items() if s not in excluded}
-        if not self.submissions:
-            self.log.error("No submission matches %s", pattern)
-            raise NbGraderException(f"no submission matches {pattern}")
+        self.handed_in = submissions(self.coursedir, self._lab)
+        for student, reason in self.handed_in.refused.items():
+            self.log.error("%s is not graded: %s", visible(student), reason)
+        if not self.handed_in.found and not self.handed_in.refused:
+            wanted = visible(
+                self._folder(self.coursedir.submitted_directory, self.coursedir.student_id)
+            )
+            self.log.error("No submission matches %s", wanted)
+            raise NbGraderException(f"no submission matches {wanted}")
 
     def convert_notebooks(self) -> None:
         """Grade them, a few at a time; write each as it is done."""
@@ -99,12 +100,17 @@ class ClassGrader(Autograde):
             blueprint = self._blueprint(gradebook)
             todo = list(self._todo(store, blueprint))
             _tell(self.on_start, len(todo))
+            refused = self.handed_in.refused.items()
+            failed = [f"{visible(student)} ({reason})" for student, reason in refused]
             if todo:
-                self._grade_all(store, gradebook, blueprint, todo)
+                failed += self._grade_all(store, gradebook, blueprint, todo)
+            if failed:
+                raise NbGraderException(f"not graded: {'; '.join(failed)}")
 
     def _grade_all(
         self, store: Store, gradebook: ClassGradebook, blueprint: Blueprint, todo: list[str]
-    ) -> None:
+    ) -> list[str]:
+        """Returns whom it could not grade, and why."""
         jobs = self.jobs or processors()
         with ThreadPoolExecutor(jobs) as threads:
             ready = threads.submit(prepare_judges, blueprint)  # while the template starts
@@ -112,8 +118,7 @@ class ClassGrader(Autograde):
                 ready.result()
                 run = Run(store, gradebook, source, threads, blueprint, self._released_files())
                 self._grade(run, todo, window=2 * jobs)
-                if run.failed:
-                    raise NbGraderException(f"not graded: {'; '.join(run.failed)}")
+                return run.failed
 
     def _source(self) -> contextlib.AbstractContextManager[Source]:
         """The one that was started early, if any and if it came up."""
@@ -126,11 +131,11 @@ class ClassGrader(Autograde):
     def _todo(self, store: Store, blueprint: Blueprint) -> Iterator[str]:
         """All, unless what was handed in has its grade already and nobody asked again."""
         records = {} if self.force and not self.resume else store.read(self._lab)
-        for student in self.submissions:
+        for student in self.handed_in.found:
             known = records.get(student)
             done = known is not None and self._destination(student).is_dir()
             if known and done and known.digest == self._take(blueprint, student).digest:
-                self.log.info("%s has its grade already", student)
+                self.log.info("%s has its grade already", visible(student))
             else:
                 yield student
 
@@ -148,8 +153,9 @@ class ClassGrader(Autograde):
             step()
         except Exception as error:
             run.gradebook.forget()
-            self.log.exception("%s could not be graded", student)
-            run.failed.append(f"{student} ({type(error).__name__}: {error})")
+            self.log.exception("%s could not be graded", visible(student))
+            reason = visible(f"{type(error).__name__}: {error}")
+            run.failed.append(f"{visible(student)} ({reason})")
             shutil.rmtree(self._destination(student), ignore_errors=True)
 
     def _submit(self, run: Run, student: str) -> None:
@@ -166,17 +172,10 @@ class ClassGrader(Autograde):
         """Rebuild a submission's notebook, and lay out its folder."""
         taken = self._take(run.blueprint, student)
         timestamp = self._timestamp(taken)
-        if taken.refused:
-            self.log.warning("%s: %s", student, taken.refused)
         files = beside(taken.files, run.released, f"{run.blueprint.notebook}.ipynb")
         secret = own_secret(run.store.secret(), self._lab, student, taken.digest)
         part = self._part(run.blueprint, student, taken, files, secret)
-        destination = self._destination(student)
-        shutil.rmtree(destination, ignore_errors=True)
-        for name, content in files.items():
-            path = destination / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
+        lay_out(self._destination(student), run.released, timestamp)
         return Work(student, taken, part, timestamp)
 
     def _part(
@@ -207,8 +206,15 @@ class ClassGrader(Autograde):
         record = self._record(run, work, outcome)
         run.gradebook.save()
         run.store.add(record)
-        self.log.info("%s: %g of %g points", work.student, record.points, record.max_points)
+        self._tell_log(record)
         _tell(self.on_record, record)
+
+    def _tell_log(self, record: Record) -> None:
+        """What nbgrader's own command shows; `gancourse autograde` has a table."""
+        student = visible(record.student)
+        for remark in record.remarks:
+            self.log.warning("%s: %s", student, visible(remark))
+        self.log.info("%s: %g of %g points", student, record.points, record.max_points)
 
     def _register(self, gradebook: ClassGradebook, work: Work) -> None:
         if self.create_student:
@@ -257,19 +263,17 @@ class ClassGrader(Autograde):
         return ordinary_files(Path(self._folder(self.coursedir.release_directory, ".")))
 
     def _take(self, blueprint: Blueprint, student: str) -> Taken:
-        return take(self.submissions[student], f"{blueprint.notebook}.ipynb")
+        submission = self.handed_in.found[student]
+        taken = take(submission.path, f"{blueprint.notebook}.ipynb")
+        if submission.remark:
+            taken.flags.insert(0, submission.remark)
+        return taken
 
-    def _timestamp(self, taken: Taken) -> Any:
-        """When it was handed in, as nbgrader's timestamp.txt says; nothing where that is odd."""
-        content = taken.files.get("timestamp.txt", b"")
-        if len(content) > MAX_TIMESTAMP:  # the parser of dates takes time in its square
-            taken.flags.append(f"timestamp.txt has more than {MAX_TIMESTAMP} bytes: no date")
-            return None
-        text = content.decode(errors="replace").strip()
+    def _timestamp(self, taken: Taken) -> datetime | None:
         try:
-            return parse_utc(text) if text else None
-        except Exception:  # the parser of dates raises much besides ValueError
-            taken.flags.append("timestamp.txt holds no date")
+            return date_in(taken.files.get("timestamp.txt", b""))
+        except NoDateError as error:
+            taken.flags.append(str(error))
             return None
 
     def _resources(self, notebook: str, student: str) -> dict[str, Any]:
@@ -290,14 +294,6 @@ class ClassGrader(Autograde):
 
     def _folder(self, step: str, student: str) -> str:
         return str(self.coursedir.format_path(step, student, self._lab))
-
-    def _student(self, path: str) -> str:
-        step = self.coursedir.submitted_directory
-        pattern = self.coursedir.format_path(step, "(?P<student>.*)", self._lab, escape=True)
-        found = re.fullmatch(pattern, path, re.DOTALL)  # a folder's name may hold a line end
-        if found is None:
-            raise NbGraderException(f"{path} does not look like a submission")
-        return found["student"]
 
 
 def run_part(source: Source, part: Part) -> Outcome:

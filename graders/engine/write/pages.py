@@ -13,10 +13,23 @@ import re
 
 import bleach
 from bleach.css_sanitizer import CSSSanitizer
-from nbconvert.filters import markdown2html
+from nbconvert.filters import ansi2html, markdown2html
+from nbconvert.filters.highlight import Highlight2HTML
 from pygments.token import STANDARD_TYPES
 
 from graders.engine.write.latex import clean_latex
+from graders.engine.write.markup import (
+    MAX_CODE,
+    MAX_DEPTH,
+    MAX_HTML,
+    MAX_MARKDOWN,
+    as_plain,
+    depth,
+    too_hard,
+    with_pictures,
+    without_colours,
+    without_pictures,
+)
 
 # fmt: off
 TAGS = frozenset((
@@ -59,17 +72,38 @@ STYLES = CSSSanitizer(
 
 def clean_html(element: str | bytes) -> str:
     """The element; tags that are not listed here are shown as text, attributes are left out."""
-    text = element.decode() if isinstance(element, bytes) else str(element)
-    cleaned: str = bleach.clean(
-        clean_latex(text), tags=TAGS, attributes=_allowed, css_sanitizer=STYLES,
-        protocols={"http", "https", "mailto", "data"},
-    )  # fmt: skip
-    return cleaned
+    whole = element.decode() if isinstance(element, bytes) else str(element)
+    text, pictures = without_pictures(whole)
+    return as_plain(text) if too_hard(text, MAX_HTML) else _cleaned(text, pictures)
 
 
 def clean_markdown(source: str) -> str:
     """Markdown as HTML of which the same holds."""
-    return clean_html(markdown2html(source))
+    text, pictures = without_pictures(source)
+    if too_hard(text, MAX_MARKDOWN):
+        return as_plain(text)
+    made = str(markdown2html(text))
+    return as_plain(text) if depth(made) > MAX_DEPTH else _cleaned(made, pictures)
+
+
+def clean_ansi(text: str) -> str:
+    """Printed text as HTML, with its colours unless they are too many."""
+    return str(ansi2html(without_colours(text)))
+
+
+def coloured(source: str, metadata: object = None, strip_verbatim: bool = False) -> str:
+    """Code as HTML with its colours, unless it is longer than anybody's cell."""
+    if len(source) > MAX_CODE:
+        return f'<div class="highlight hl-ipython3">{as_plain(source)}</div>'
+    return str(Highlight2HTML(pygments_lexer="ipython3")(source))
+
+
+def _cleaned(text: str, pictures: list[str]) -> str:
+    cleaned = bleach.clean(
+        clean_latex(text), tags=TAGS, attributes=_allowed, css_sanitizer=STYLES,
+        protocols={"http", "https", "mailto", "data"},
+    )  # fmt: skip
+    return with_pictures(cleaned, pictures)
 
 
 def _allowed(tag: str, name: str, value: str) -> bool:

@@ -32,6 +32,11 @@ class Record:
     flags: list[str]
     refused: str = ""
 
+    @property
+    def remarks(self) -> list[str]:
+        """What to tell of it: why it was refused, if so, and what was odd."""
+        return [*([self.refused] if self.refused else []), *self.flags]
+
 
 @dataclass(frozen=True)
 class Store:

@@ -1,0 +1,115 @@
+"""The files of a hand-in: ordinary ones only, by path, each read when it is asked for."""
+
+import os
+import stat
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from graders.engine.intake.reading import NOTEBOOK, read_bytes, visible
+
+MAX_FILES = 200
+MAX_PATH = 300
+# What systems, editors and version control leave in every folder; nobody hands these in.
+FOLDERS = frozenset((
+    ".ipynb_checkpoints", "__pycache__", ".git", ".venv", ".idea", ".vscode", "feedback",
+    "__MACOSX", "@eaDir", "$RECYCLE.BIN", "System Volume Information",
+))  # fmt: skip
+FILES = frozenset((".ds_store", "thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r"))
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One file. path: below the hand-in, with `/`; changed: greater is newer; read: up to a limit.
+
+    `read` raises UnreadableError.
+    """
+
+    path: str
+    changed: float
+    read: Callable[[int], bytes]
+
+    @property
+    def name(self) -> str:
+        """Its own name, without the folders."""
+        return self.path.rpartition("/")[2]
+
+    @property
+    def shown(self) -> str:
+        """Its path, with odd characters spelled out, and of a length that can be shown."""
+        return visible(self.path)[:MAX_PATH]
+
+    @property
+    def is_notebook(self) -> bool:
+        """Whether its name is a notebook's, perhaps spoiled on the way."""
+        return NOTEBOOK.fullmatch(self.name) is not None
+
+    def below(self, folder: str) -> "Entry":
+        """The same file as that folder sees it."""
+        return replace(self, path=self.path.removeprefix(folder))
+
+    def within(self, folder: str) -> "Entry":
+        """The same file as whoever sees that folder sees it."""
+        return replace(self, path=f"{folder}/{self.path}")
+
+
+def entries(handed_in: Path, flags: list[str]) -> list[Entry]:
+    """The files at and below a folder, or the one that was handed in instead of a folder.
+
+    What is not fit to be read is flagged, and no link is followed.
+    """
+    if not handed_in.is_dir():
+        return [_entry(handed_in, handed_in.parent)]
+    found: list[Entry] = []
+    for number, path in enumerate(_walk(handed_in)):
+        if number == MAX_FILES:
+            flags.append(f"more than {MAX_FILES} files; the rest were not read")
+            break
+        entry = _entry(path, handed_in)
+        if problem := unfit(entry) or _special(entry, path):
+            flags.append(f"{entry.shown} {problem} and was not read")
+        else:
+            found.append(entry)
+    return found
+
+
+def unfit(entry: Entry) -> str:
+    """Why a file may not be taken by this name, if so: it must work as it is in the jail, too."""
+    *folders, _ = entry.path.split("/")
+    if any(folder.endswith(".ipynb") for folder in folders):
+        return "lies in a folder that is named like a notebook"  # nbgrader would open it as one
+    if entry.is_notebook:
+        return ""  # read, not copied
+    if len(entry.path) > MAX_PATH or visible(entry.path) != entry.path:
+        return "has an odd name"
+    return ""
+
+
+def is_junk(name: str) -> bool:
+    """Whether a file or folder of this name is nobody's work."""
+    return name in FOLDERS or name.lower() in FILES or name.startswith(("._", "~$", ".~lock"))
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    for base, folders, names in os.walk(folder, followlinks=False):
+        links = [name for name in folders if Path(base, name).is_symlink()]
+        folders[:] = sorted(name for name in folders if not is_junk(name))
+        yield from (Path(base, name) for name in sorted([*names, *links]) if not is_junk(name))
+
+
+def _entry(path: Path, folder: Path) -> Entry:
+    try:
+        changed = path.lstat().st_mtime
+    except OSError:
+        changed = 0.0
+    return Entry(path.relative_to(folder).as_posix(), changed, partial(read_bytes, path))
+
+
+def _special(entry: Entry, path: Path) -> str:
+    """Why it is no file to be copied, if so; a notebook says so itself when it is read."""
+    try:
+        ordinary = entry.is_notebook or stat.S_ISREG(path.lstat().st_mode)
+    except OSError:
+        return "cannot be opened"
+    return "" if ordinary else "is no ordinary file"
