@@ -11,5 +11,6 @@ EXERCISES = (
     "discriminator_update",
     "generator_update",
     "train_epoch",
+    "diagnosis",
 )
 """In the order in which the notebook asks them; each is a module of this name."""

@@ -1,0 +1,38 @@
+"""What can be wrong with a run, in a learner's words, and what each lab asks its learners to know."""
+
+FAULTS = {
+    "healthy": "nothing is wrong: a run as it should be",
+    "detached": "the generator's loss is computed on detached fakes",
+    "swapped": "D is told 1 for fakes and 0 for real images",
+    "no_zero_grad": "disc_opt.zero_grad() is missing",
+    "eval_mode": "the generator is in eval mode from the first step on",
+    "same_noise": "every step uses the same batch of noise",
+    "sigmoid_twice": "D's logits go through a sigmoid before the loss, which has its own",
+    "saturating": "the generator minimises log(1 - D(G(z)))",
+    "d_slow": "D learns far too slowly for G",
+    "d_strong": "D learns far too fast for G",
+    "pixel_range": "real pixels lie in [-1, 1], but G can only make 0 to 1",
+    "sorted": "the training images come sorted by class",
+}
+"""By id: one line each. Ids are what a diagnosis answers with."""
+
+LISTED = {
+    "05_first_gan": (
+        "healthy",
+        "detached",
+        "swapped",
+        "no_zero_grad",
+        "eval_mode",
+        "same_noise",
+        "sigmoid_twice",
+        "saturating",
+        "d_slow",
+        "pixel_range",
+    ),
+}
+"""By lab: the ids to choose from, more than there are kinds of runs."""
+
+
+def listed(lab: str) -> dict[str, str]:
+    """The faults to choose from in a lab, id -> line. Raises KeyError for a lab without a clinic."""
+    return {fault: FAULTS[fault] for fault in LISTED[lab]}
