@@ -82,9 +82,7 @@ class Game:
         self.gen = nn.Sequential(
             *block(Z_DIM, 64), *block(64, 128), nn.Linear(128, 64), nn.Sigmoid()
         )
-        self.disc = nn.Sequential(
-            *leaky(64, 128), *leaky(128, 64), nn.Linear(64, 1)
-        )
+        self.disc = nn.Sequential(*leaky(64, 128), *leaky(128, 64), nn.Linear(64, 1))
         self.opts = [
             torch.optim.Adam(net.parameters(), rate, betas=(0.5, 0.999))
             for net, rate in ((self.gen, fault.gen_rate), (self.disc, fault.disc_rate))

@@ -23,7 +23,9 @@ def deal(lab: str, lot: int) -> dict[str, Run]:
     """
     runs = load(lab)
     places = dealt(lab, lot, runs.shape)
-    return {name_of(lot, letter): runs[place] for letter, place in zip(LETTERS, places, strict=True)}
+    return {
+        name_of(lot, letter): runs[place] for letter, place in zip(LETTERS, places, strict=True)
+    }
 
 
 def show(cases: Mapping[str, Run]) -> None:

@@ -1,4 +1,4 @@
-"""What can be wrong with a run, in a learner's words, and what each lab asks its learners to know."""
+"""What can be wrong with a run, in a learner's words, and which of it a lab asks for."""
 
 FAULTS = {
     "healthy": "nothing is wrong: a run as it should be",
@@ -34,5 +34,5 @@ LISTED = {
 
 
 def listed(lab: str) -> dict[str, str]:
-    """The faults to choose from in a lab, id -> line. Raises KeyError for a lab without a clinic."""
+    """The faults to choose from in a lab, id -> line. Raises KeyError for any other lab."""
     return {fault: FAULTS[fault] for fault in LISTED[lab]}

@@ -1,6 +1,7 @@
 """The packed runs of a lab: curves and pictures of trainings, without their names."""
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -49,6 +50,7 @@ class Pool:
         )
 
 
+@cache
 def load(lab: str) -> Pool:
     """The runs of a lab. Raises FileNotFoundError for a lab without a clinic."""
     with np.load(HERE / f"{lab}.npz", allow_pickle=False) as data:

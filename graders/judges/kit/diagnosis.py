@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from gancourse.clinic import LETTERS, LOTS, Run, deal, listed
+from gancourse.clinic import LETTERS, Run, deal, listed
 from gancourse.clinic.dealing import dealt, name_of
 from gancourse.clinic.runs import load
 from graders.criteria import Criterion
@@ -57,7 +57,7 @@ class Diagnosis:
         kind, _ = dealt(self.lab, lot, load(self.lab).shape)[LETTERS.index(letter)]
         if fault == self.key[kind]:
             return None
-        return f"{SIGNS[fault]} In {case} {_ends(deal(self.lab, lot)[case])}: go by curves and pictures."
+        return f"{SIGNS[fault]} In {case} {_ends(deal(self.lab, lot)[case])}. Look again."
 
 
 def _lot_slip(seen: Plain, named: Mapping[str, str], lots: set[str]) -> str | None:
@@ -84,6 +84,3 @@ def _same_slip(named: Mapping[str, str]) -> str | None:
 def _ends(run: Run) -> str:
     """How the four lines end."""
     return ", ".join(f"{name} ends at {float(line[-1]):.3g}" for name, line in run.lines.items())
-
-
-assert LOTS <= 100, "case ids have two digits"
