@@ -55,6 +55,50 @@ def paths(walks: Mapping[str, np.ndarray]) -> Figure:
     return figure
 
 
+def cdf_line(masses: np.ndarray, u: np.ndarray) -> Figure:
+    """The distribution function of equal cells of [0, 1] with these masses (k,).
+
+    u: (n,) heights; broken lines lead from each to the place where the function reaches it.
+    """
+    numbers = np.asarray(masses, dtype=float)
+    edges = np.linspace(0, 1, len(numbers) + 1)
+    figure = Figure(figsize=(5.2, 3.4), layout="constrained")
+    axis = figure.subplots()
+    axis.plot(edges, _heights(numbers), color="black", marker="o", markersize=4)
+    for height in u:
+        place, _ = _invert(numbers, height)
+        axis.plot([0, place, place], [height, height, 0], color=ACROSS, linestyle=":", linewidth=2)
+        axis.text(0.01, height + 0.02, f"u = {height:g}", fontsize=9)
+    axis.set(xlim=(0, 1), ylim=(0, 1.02), xlabel="x", ylabel="F(x)", xticks=edges)
+    return figure
+
+
+def line_in_words(masses: np.ndarray, u: np.ndarray) -> str:
+    """What `cdf_line` shows."""
+    numbers = np.asarray(masses, dtype=float)
+    steps = ", ".join(f"{h:g}" for h in _heights(numbers))
+    led = "; ".join(f"u = {h:g} to x = {_invert(numbers, h)[0]:.3g}" for h in u)
+    return f"A line that climbs over the edges of {len(numbers)} cells: {steps}. It leads {led}."
+
+
+def chosen(density: np.ndarray, u: np.ndarray) -> tuple[float, float]:
+    """The point (x, y) to which the tables of a picture (H, W) lead u, two numbers in [0, 1)."""
+    rows = np.asarray(density, dtype=float)[::-1]
+    y, row = _invert(rows.sum(axis=1), u[1])
+    return _invert(rows[row], u[0])[0], y
+
+
+def tables_in_words(density: np.ndarray, u: np.ndarray) -> str:
+    """What `cdf_tables` shows."""
+    x, y = chosen(density, u)
+    marginal = ", ".join(f"{h:.3g}" for h in _heights(np.asarray(density, float)[::-1].sum(axis=1)))
+    return (
+        f"A picture of {density.shape[0]} rows beside its marginal table, from below {marginal}, "
+        f"and above the table of one row. Lines lead from u = ({u[0]:.2f}, {u[1]:.2f}) to "
+        f"({x:.3f}, {y:.3f})."
+    )
+
+
 def cdf_tables(density: np.ndarray, u: np.ndarray) -> Figure:
     """A picture (H, W), its marginal table at the right, the chosen row's table below.
 

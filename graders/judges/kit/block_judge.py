@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from graders.criteria import Criterion
-from graders.judges.kit.blocks import Layer, fresh_slip, module_slip, once
+from graders.judges.kit.blocks import Layer, Matching, fresh_slip, module_slip, once
 from graders.judges.kit.conduct import seeding_slip, settings_slip
-from graders.judges.kit.layers import Alternative, Recipe
+from graders.judges.kit.layers import Alternative, Recipe, assignments
 from graders.judges.kit.searching import Search, costly, first, judged, value
 from graders.plain import Plain
 
@@ -35,13 +35,15 @@ class Kind:
 class BlockJudge:
     """The judge of an exercise. kind: of a case. shape: the criterion that tells of shapes.
 
-    misread: which mistaken call would give a shape, in words; "" if none is known.
+    misread: which mistaken call would give a shape, in words; "" if none is known. match: see
+    `graders.judges.kit.blocks.Layer`.
     """
 
     kind: Callable[[Plain], Kind]
     kinds: Sequence[Kind]
     shape: str
     misread: Callable[[Plain, tuple[int, ...]], str] = lambda case, shape: ""
+    match: Matching = assignments
 
     def __call__(self, questions: Plain, seen: Plain) -> list[Criterion]:
         """Criteria, in the order in which to read them."""
@@ -100,6 +102,7 @@ class Blocks:
                 kind.right(case),
                 kind.formula,
                 partial(kind.slips, case),
+                self.judge.match,
             )
         return self._layers[key]
 

@@ -25,6 +25,7 @@ from graders.judges.kit.steps_telling import (
     slip_of,
     title,
 )
+from graders.judges.kit.tape import Array
 from graders.plain import Plain
 
 RUNS, NOISE, LOSSES, HOOK = "runs to its end", "noise", "losses", "hook"
@@ -38,9 +39,10 @@ class Steps:
     returns: the names of the losses returned, in order; one of them alone is returned as it is.
     titles: for each probe but the first what its row says.
     shape: from a probe and one call's data the shape of the noise asked for, in `words`.
-    extra: rows of the exercise's own. large: the probe whose noise is tested as a random law; None
-    where the answer draws none, and then no `words`. lenient: probes in which an answer may
-    raise since something in them requires no gradient.
+    extra: rows of the exercise's own. given: what a net is given, noise and what else, in words;
+    pure: from all questions, a probe and what it was given, the noise in it. large: the probe whose
+    noise is tested as a random law; None where the answer draws none, and then no `words`. lenient:
+    probes in which an answer may raise since something in them requires no gradient.
     """
 
     schedule: Callable[[Plain, Plain], tuple[Update, ...]]
@@ -52,6 +54,8 @@ class Steps:
     lenient: tuple[str, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
     extra: "tuple[Aspect, ...]" = ()
+    given: str = "noise of shape"
+    pure: Callable[[Plain, Plain, Array], Array] = lambda questions, asked, x: x
 
     def __call__(self, questions: Plain, seen: Plain) -> list[Criterion]:
         """Noise, manners, updates, changes due after them, losses; then the other probes."""
@@ -102,7 +106,7 @@ class Steps:
         found = [Aspect(RUNS, RUNS, raised_slip, 0.5, False)]
         found += self.extra
         if self.words:
-            says = f"makes fakes from noise of shape {self.words}"
+            says = f"makes fakes from {self.given} {self.words}"
             found.append(Aspect(NOISE, says, self.noise_slip, 1, False))
         for update in call.schedule:
             says = title(call.schedule, update)
@@ -218,7 +222,8 @@ class Steps:
         asked = questions["probes"][self.large]
         shape = self.shape(asked, asked["data"][0])
         readings = calls[self.large]
-        noises = [[x for x in call.noises.batches if x.shape == shape] for call in readings]
+        given = [[x for x in call.noises.batches if x.shape == shape] for call in readings]
+        noises = [[self.pure(questions, asked, x) for x in batches] for batches in given]
         if not all(noises) or any(call.look["raised"] for call in readings):
             return None
         hint = law_slip(noises)

@@ -95,6 +95,8 @@ class Reading:
         self.touched_as_hook: set[str] = set()
         """Those of them that were changed as another player's weights should be."""
         self.early = False
+        self.blamed = False
+        """Whether a row of the exercise's own has told why a step may not be explained."""
         self.hooks: list[str | None] = []
         """For every change due after a step: None, "kept", or what was done instead."""
         self._overtaken: dict[str, str] = {}

@@ -56,7 +56,7 @@ def update_slip(call: Reading, update: Update) -> str | None:
     off = next((d for d in mine if d.hint is not None), None)
     if off is None:
         return None
-    if not off.hint and call.look["data"]:
+    if not off.hint and (call.look["data"] or call.blamed):
         raise NothingToSayError  # it was given other data
     where = f"In its step number {off.turn + 1} " if update.repeat > 1 else ""
     name = update.player if where else update.Player

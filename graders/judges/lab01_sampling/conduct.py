@@ -1,4 +1,4 @@
-"""What both judges of lab 01 say of errors, side effects, and hints that were told before."""
+"""What the judges of lab 01 say of errors, side effects, and hints that were told before."""
 
 from collections.abc import Sequence
 from dataclasses import replace

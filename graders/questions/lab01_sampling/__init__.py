@@ -1,6 +1,7 @@
-"""Lab 01: sampling from a picture. Questions on the sampler and on mode coverage."""
+"""Lab 01: sampling from a picture. Questions on two samplers and on mode coverage."""
 
 EXERCISES = (
+    "sampler_1d",
     "lut_sampler_2d",
     "mode_coverage",
 )

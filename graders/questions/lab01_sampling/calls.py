@@ -1,4 +1,4 @@
-"""How both exercises of lab 01 are called: two calls, and what they disturbed."""
+"""How the exercises of lab 01 are called: two calls, and what they disturbed."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
