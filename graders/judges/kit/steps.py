@@ -134,7 +134,8 @@ class Update:
     fresh: no noise of an earlier update will do. hands_out: the data of which one batch a step
     is drawn. variants: other terms that are as right. after: see `Hook`.
     slips: losses that are often taken instead. times, words: how often it is due, and what its
-    loss is, in a learner's words.
+    loss is, in a learner's words. title: what its row says, if not "updates the player". tell: the
+    hint where it raised or is off, as far as the log of the call says.
     """
 
     player: str
@@ -151,6 +152,8 @@ class Update:
     after: Hook | None = None
     slips: tuple[Slip, ...] = ()
     words: str = "its loss"
+    title: str = ""
+    tell: Callable[[Any], str | None] = lambda reading: None
 
     @property
     def Player(self) -> str:  # noqa: N802  the same, at the beginning of a sentence
@@ -188,7 +191,8 @@ def criterion_of(asked: Plain) -> Compare:
     """The criterion that `graders.questions.kit.nets.criterion` makes, on the tape."""
     if asked["kind"] == "bce":
         return bce
-    return lambda p, t: own(p, t) + asked["offset"]
+    mixed = 1.0 if asked["kind"] == "mixed" else 0.0
+    return lambda p, t: own(p, t) + tape.mean(p) ** 2 * mixed + asked["offset"]
 
 
 def bce(prediction: Value, target: Value) -> Value:

@@ -13,7 +13,7 @@ from graders.judges.kit.conduct import seeding_slip, settings_slip
 from graders.judges.kit.searching import ProbeError, costly, first, value
 from graders.judges.kit.steps import Update, start_of
 from graders.judges.kit.steps_law import LAW, law_slip
-from graders.judges.kit.steps_replay import Edit, Moment, Reading
+from graders.judges.kit.steps_replay import Edit, Edits, Moment, Reading
 from graders.judges.kit.steps_slips import edits
 from graders.judges.kit.steps_telling import (
     WAITS,
@@ -39,10 +39,12 @@ class Steps:
     returns: the names of the losses returned, in order; one of them alone is returned as it is.
     titles: for each probe but the first what its row says.
     shape: from a probe and one call's data the shape of the noise asked for, in `words`.
-    extra: rows of the exercise's own. given: what a net is given, noise and what else, in words;
-    pure: from all questions, a probe and what it was given, the noise in it. large: the probe whose
-    noise is tested as a random law; None where the answer draws none, and then no `words`. lenient:
-    probes in which an answer may raise since something in them requires no gradient.
+    extra, also: rows of the exercise's own, on each call and on `observe`'s further looks.
+    edits: what is asked where an update is off. given: what a net is given, noise and what else,
+    in words; pure: from all questions, a probe and what it was given, the noise in it. large: the
+    probe whose noise is tested as a random law; None where the answer draws none, and then no
+    `words`. lenient: probes in which an answer may raise since something in them requires no
+    gradient.
     """
 
     schedule: Callable[[Plain, Plain], tuple[Update, ...]]
@@ -56,6 +58,8 @@ class Steps:
     extra: "tuple[Aspect, ...]" = ()
     given: str = "noise of shape"
     pure: Callable[[Plain, Plain, Array], Array] = lambda questions, asked, x: x
+    also: Callable[[Plain], list[Criterion]] = lambda seen: []
+    edits: Edits = edits
 
     def __call__(self, questions: Plain, seen: Plain) -> list[Criterion]:
         """Noise, manners, updates, changes due after them, losses; then the other probes."""
@@ -76,7 +80,7 @@ class Steps:
         rows = dict(rows)
         table += [self._again(calls[main][1:], rows)]
         table += [self._probe(seen[probe], calls.get(probe), probe, rows) for probe in others]
-        table += [self._law(questions, calls)]
+        table += [self._law(questions, calls), *self.also(seen)]
         shown = [row for row in table if row is not None]
         titles = {row.name for row in shown}
         heavy = [a.title for a in aspects if a.heavy and a.title in titles]
@@ -95,7 +99,7 @@ class Steps:
         start, found = start_of(asked), []
         for i, (data, look) in enumerate(zip(asked["data"], looks, strict=True)):
             shape = self.shape(asked, data) if self.shape else None
-            search = partial(_unless, hopeless)
+            search = partial(_unless, self.edits, hopeless)
             reading = Reading(schedule, asked, data, look, start, shape, search, i == 0)
             start = reading.state
             found.append(reading)
@@ -115,8 +119,7 @@ class Steps:
                 found.append(Aspect(HOOK, update.after.name, hook_slip, 2, heavy=True))
         several = {1: "returns the loss", 2: "returns both losses in order"}
         says = several.get(len(self.returns), "returns the losses in order")
-        found.append(Aspect(LOSSES, says, self.losses_slip, 1))
-        return found
+        return [*found, *([Aspect(LOSSES, says, self.losses_slip, 1)] if self.returns else [])]
 
     def noise_slip(self, call: Reading) -> str | None:
         """Noise of the shape asked for reached the generator."""
@@ -259,7 +262,7 @@ def _passed(row: Criterion | None) -> bool:
     return row is not None and row.passed
 
 
-def _unless(hopeless: frozenset[str], moment: Moment) -> Iterator[Edit]:
+def _unless(edits: Edits, hopeless: frozenset[str], moment: Moment) -> Iterator[Edit]:
     """The edits, but of updates that were wrong before."""
     if title(moment.reading.schedule, moment.update) not in hopeless:
         yield from edits(moment)

@@ -18,7 +18,7 @@ class NothingToSayError(Exception):
 
 def title(schedule: Sequence[Update], update: Update) -> str:
     """What the row of an update says."""
-    return f"{'then ' if schedule[0] != update else ''}updates {update.player}"
+    return update.title or f"{'then ' if schedule[0] != update else ''}updates {update.player}"
 
 
 def raised_slip(call: Reading) -> str | None:
@@ -26,6 +26,9 @@ def raised_slip(call: Reading) -> str | None:
     if call.look["raised"] and call.noises.wrong:
         raise NothingToSayError  # the noise's row says why
     if call.look["raised"]:
+        told = next((hint for u in call.schedule if (hint := u.tell(call))), None)
+        if told:
+            return told
         try:
             value({"raised": call.look["raised"], "value": None})
         except ProbeError as error:
@@ -58,6 +61,9 @@ def update_slip(call: Reading, update: Update) -> str | None:
         return None
     if not off.hint and (call.look["data"] or call.blamed):
         raise NothingToSayError  # it was given other data
+    told = update.tell(call)
+    if told:
+        raise ProbeError(told)
     where = f"In its step number {off.turn + 1} " if update.repeat > 1 else ""
     name = update.player if where else update.Player
     return off.hint or f"{where}{name} did not move along the gradient of {update.words}."

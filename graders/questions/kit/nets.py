@@ -151,7 +151,8 @@ def criterion(asked: Plain, log: Log) -> Callable[[Tensor, Tensor], Tensor]:
     """What compares predictions with targets, and notes both.
 
     kind "bce": cross-entropy on logits. "own": mean((1 + t) (p - 2 t)^2 + p / 2) + offset, of any
-    sign, where p and t cannot swap. "each": the same without the mean, a tensor like p.
+    sign, where p and t cannot swap. "each": the same without the mean, a tensor like p. "mixed":
+    with mean(p)^2 more, so that two batches cannot be joined.
     """
     bce = nn.BCEWithLogitsLoss()
 
@@ -161,6 +162,7 @@ def criterion(asked: Plain, log: Log) -> Callable[[Tensor, Tensor], Tensor]:
             return bce(prediction, target)
         loss = (1 + target) * (prediction - 2 * target) ** 2 + prediction / 2
         found = loss if asked["kind"] == "each" else loss.mean()
+        found = found + prediction.mean() ** 2 if asked["kind"] == "mixed" else found
         return found + asked["offset"]
 
     return compare

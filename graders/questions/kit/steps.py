@@ -93,10 +93,13 @@ class Stage:
 
 
 Call = Callable[[Any, Stage], Any]
+Looks = Mapping[str, Callable[[Any], Plain]]
 
 
-def observe(answer: Any, questions: Plain, call: Call) -> Plain:
+def observe(answer: Any, questions: Plain, call: Call, also: Looks | None = None) -> Plain:
     """Every probe, as often in a row as it has data; and the global random states.
+
+    also: further looks at the answer, by name.
 
     Raises TypeError where the answer is no function, NotImplementedError where it is not filled in.
     """
@@ -109,6 +112,7 @@ def observe(answer: Any, questions: Plain, call: Call) -> Plain:
     def every() -> Plain:
         seen = {main: {"value": look(answer, first, call), "raised": None}}
         seen |= {name: attempt(partial(look, answer, p, call)) for name, p in probes.items()}
+        seen |= {name: attempt(partial(more, answer)) for name, more in (also or {}).items()}
         once = partial(look, answer, first, call, 1)
         return seen | {"conduct": attempt(lambda: random_conduct(once))}
 
@@ -199,12 +203,13 @@ def _number(x: Any) -> float | None:
     return float(numbers.ravel()[0])
 
 
-def border(questions: Plain) -> Expected:
-    """What `observe` sends for these questions."""
+def border(questions: Plain, also: Mapping[str, Expected] | None = None) -> Expected:
+    """What `observe` sends for these questions; also: of its further looks."""
     probes = questions["probes"]
     fields: dict[str, Expected] = {
         name: probed(exactly(len(asked["data"]), _looked(asked))) for name, asked in probes.items()
     }
+    fields |= {name: probed(of) for name, of in (also or {}).items()}
     fields["conduct"] = probed(conduct())
     return Record({"seen": Record(fields), "changed": Many(Text(40), 3)})
 

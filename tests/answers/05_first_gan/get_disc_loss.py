@@ -206,7 +206,7 @@ def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
     return loss_real - loss_fake
 
 # %% wrong eval_and_back: switches the generator to eval for the fakes and always back to train
-# hint: called in the other one|modes
+# hint: called in another mode|modes
 def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
     is_net = isinstance(gen, torch.nn.Module)
     if is_net:
@@ -218,7 +218,7 @@ def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
     return (criterion(pred_fake, torch.zeros_like(pred_fake)) + criterion(pred_real, torch.ones_like(pred_real))) / 2
 
 # %% wrong eval_left_on: leaves the generator in eval mode
-# hint: called in the other one|modes
+# hint: called in another mode|modes
 def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
     if hasattr(gen, "eval"):
         gen.eval()

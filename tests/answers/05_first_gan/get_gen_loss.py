@@ -133,7 +133,7 @@ def get_gen_loss(gen, disc, criterion, num_images, z_dim, device):
     return criterion(pred, torch.ones_like(pred))
 
 # %% wrong eval: disc left in eval mode
-# hint: called in the other one|modes
+# hint: called in another mode|modes
 def get_gen_loss(gen, disc, criterion, num_images, z_dim, device):
     if isinstance(disc, torch.nn.Module):
         disc.eval()
