@@ -56,6 +56,8 @@ class Play:
     noise: Array
     turn: int = 0
     twist: Twist = STRAIGHT
+    met: Mapping[str, Sequence[Array]] = field(default_factory=dict)
+    """By net what it was called on since the step before, where that is one table of numbers."""
 
     def net(self, name: str) -> Callable[..., Value]:
         """A net, called with one input (N, k) or with several, side by side."""
@@ -89,6 +91,7 @@ class Term:
 
     name: what it is asked on, as a learner would say: "the real points".
     opposite: the target that it would have if targets were exchanged.
+    missing: the hint where it is left out, if the usual one might be false.
     """
 
     name: str
@@ -96,6 +99,7 @@ class Term:
     target: float = 1.0
     weight: float = 1.0
     opposite: float | None = None
+    missing: str = ""
 
 
 @dataclass(frozen=True)

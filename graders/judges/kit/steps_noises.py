@@ -1,4 +1,6 @@
-"""The noise that a net of a step was given, batch by batch."""
+"""The noise that a net of a step was given, batch by batch; and what the other nets were given."""
+
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -60,3 +62,13 @@ class Noises:
     def unfinished(self) -> list[Array]:
         """Batches with too few rows, that no others completed."""
         return self._parts
+
+
+def met_in(events: Sequence[Plain]) -> dict[str, list[Array]]:
+    """By net the tables of numbers that it was called on alone."""
+    found: dict[str, list[Array]] = {}
+    for event in events:
+        inputs = event["inputs"]
+        if event["what"] == "call" and len(inputs) == 1 and np.ndim(inputs[0]) == 2:
+            found.setdefault(event["who"], []).append(inputs[0].astype(np.float64))
+    return found

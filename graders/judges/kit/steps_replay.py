@@ -6,6 +6,7 @@ explains are the recorded ones taken over, for the steps after it to be judged o
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 import numpy as np
 
@@ -23,7 +24,8 @@ from graders.judges.kit.steps import (
     measure,
     wide,
 )
-from graders.judges.kit.steps_noises import Noises
+from graders.judges.kit.steps_noises import Noises, met_in
+from graders.judges.kit.tape import Array
 from graders.limits import keep_patience
 from graders.plain import Plain
 
@@ -283,7 +285,13 @@ class Moment:
         r = self.reading
         drawn = np.zeros((1, 1)) if noise is None else r.noises.batches[noise]
         criterion = criterion_of(r.asked["criterion"])
-        return Play({}, r.start, r.data, r.asked["sizes"], criterion, drawn, turn, twist)
+        sizes, met = r.asked["sizes"], self.met
+        return Play({}, r.start, r.data, sizes, criterion, drawn, turn, twist, met)
+
+    @cached_property
+    def met(self) -> dict[str, list[Array]]:
+        """What each net was called on since the step before."""
+        return met_in(self.window())
 
     def total(self, terms: Sequence[Term], noise: int | None, twist: Twist = STRAIGHT) -> Measured:
         """The weighted sum of terms."""

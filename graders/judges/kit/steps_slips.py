@@ -193,7 +193,7 @@ def _one_by_one(m: Moment, parts: list[Measured]) -> Iterator[Edit]:
             yield _mixed(whole, [w / usual[i] for w in alone], parts)
             yield _mixed(half if usual[i] == 0.5 else whole, alone, parts)
         changes = (
-            (0.0, f"The term on {term.name} is missing from {u.whose} loss."),
+            (0.0, term.missing or f"The term on {term.name} is missing from {u.whose} loss."),
             (-1.0, f"The term on {term.name} has the wrong sign in {u.whose} loss."),
             (2.0, f"The term on {term.name} counts twice as much as it should."),
             (0.5, f"The term on {term.name} counts half of what it should."),

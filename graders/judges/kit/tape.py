@@ -86,6 +86,12 @@ def mean(x: Value) -> Value:
     return total(x) / x.data.size
 
 
+def root(x: Value) -> Value:
+    """The square root, with slope 0 at 0."""
+    y = np.sqrt(x.data)
+    return _pointwise(x, y, np.where(y > 0, 0.5 / np.where(y > 0, y, 1.0), 0.0))
+
+
 def magnitude(x: Value) -> Value:
     """|x|, entry by entry, with slope 0 at 0."""
     return _pointwise(x, np.abs(x.data), np.sign(x.data))

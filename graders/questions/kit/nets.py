@@ -110,14 +110,29 @@ class Net(nn.Module):
 
     def forward(self, *inputs: Tensor) -> Tensor:
         """Writes down what it is given, and when a gradient comes back."""
-        self.log.look(self)
-        self.log.note("call", self.name, map(_numbers, inputs))
+        if len(inputs) == 1 and _numbers(inputs[0]) is None:
+            inputs = (_Spied.apply(inputs[0], self._note_call),)
+        else:
+            self.log.look(self)
+            self._note_call(*inputs)
         self.called_in.append(self.modes())
         x = torch.cat(inputs, dim=1) if len(inputs) > 1 else inputs[0]
         out = x @ self.A + self.a + (x @ self.B) ** 2 / 2
         if out.requires_grad:
-            out.register_hook(lambda _: self.log.note("back", self.name))
+            out.register_hook(self._note_back)
         return out
+
+    def _note_call(self, *inputs: Tensor) -> None:
+        self.log.note("call", self.name, map(_numbers, inputs))
+
+    def _note_back(self, _: Tensor) -> None:
+        """A gradient that is to be differentiated again, as a penalty's, is no backward."""
+        if not torch.is_grad_enabled():
+            self.log.note("back", self.name)
+
+    def grads(self) -> list[np.ndarray | None]:
+        """What lies in .grad."""
+        return [array(p.grad) for p in self.parameters()]
 
     def modes(self) -> list[bool]:
         """Its own and its child's."""
@@ -131,6 +146,32 @@ class Net(nn.Module):
         """Its weights by name, such as "disc.A"."""
         found = {f"{self.name}.{key}": array(getattr(self, key)) for key in PARAMETERS}
         return {key: x for key, x in found.items() if x is not None}
+
+
+class _Spied(torch.autograd.Function):
+    """x itself; its numbers are noted where they can be read, below torch.func's transforms."""
+
+    @staticmethod
+    def forward(x: Tensor, note: Callable[[Tensor], None]) -> Tensor:
+        """x (N, k), or what vmap makes of it, (N, 1, k)."""
+        if x.dim() == 1:
+            x = x[None]
+        note(x.flatten(0, -2))
+        return x.clone()
+
+    @staticmethod
+    def setup_context(ctx: Any, inputs: Any, output: Any) -> None:
+        """Nothing is kept."""
+
+    @staticmethod
+    def backward(ctx: Any, slope: Tensor) -> Any:
+        """The slope itself."""
+        return slope, None
+
+    @staticmethod
+    def vmap(info: Any, in_dims: Any, x: Tensor, note: Any) -> Any:
+        """All samples at once."""
+        return _Spied.apply(x.movedim(in_dims[0], 0), note), 0
 
 
 class LoggedSGD(torch.optim.SGD):

@@ -131,6 +131,7 @@ def _look(answer: Any, stage: Stage, data: Plain, call: Call) -> Plain:
     log.know(nets.values())
     stage.data = {name: _tensors(x) for name, x in data.items()}
     before = {name: _flags(net) for name, net in nets.items()}
+    grads = {name: net.grads() for name, net in nets.items()}
     for net in nets.values():
         net.called_in = []
     raised, returned = None, None
@@ -155,6 +156,7 @@ def _look(answer: Any, stage: Stage, data: Plain, call: Call) -> Plain:
         "replaced": changed["ids"],
         "modes": [name for name, net in nets.items() if net.modes() != net.came_in],
         "buffers": [name for name, net in nets.items() if not net.buffer_kept()],
+        "grads": [n for n, net in nets.items() if not _alike(net.grads(), grads[n])],
         "called": [n for n, net in nets.items() if any(m != net.came_in for m in net.called_in)],
         "data": [name for name, x in data.items() if not _kept(stage.data[name], x)],
     }
@@ -175,6 +177,11 @@ def _kept(now: Any, asked: Any) -> bool:
 def _wants(now: Any) -> bool:
     """Whether data ask for gradients, which they did not."""
     return any(map(_wants, now)) if isinstance(now, list) else bool(now.requires_grad)
+
+
+def _alike(now: Sequence[Any], before: Sequence[Any]) -> bool:
+    pairs = zip(now, before, strict=False)
+    return all((a is None) == (b is None) and (a is None or np.array_equal(a, b)) for a, b in pairs)
 
 
 def _flags(net: Net) -> Plain:
@@ -231,7 +238,7 @@ def _looked(asked: Plain) -> Expected:
             "returned": Maybe(returned),
             "log": Many(event(asked["nets"]), MOST_EVENTS),
             "full": Flag(),
-            **dict.fromkeys(("replaced", "modes", "buffers", "called"), nets),
+            **dict.fromkeys(("replaced", "modes", "buffers", "grads", "called"), nets),
             "flags": Many(Text(among=either), len(either)),
             "data": Many(Text(among=data), len(data)),
         }

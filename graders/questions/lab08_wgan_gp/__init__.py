@@ -1,7 +1,9 @@
-"""Lab 08: the gradient penalty. Questions on the penalty and on a critic made for it."""
+"""Lab 08: the gradient penalty. Questions on it, a critic made for it, its step and slopes."""
 
 EXERCISES = (
     "gradient_penalty",
     "Critic",
+    "critic_update",
+    "slopes",
 )
 """In the order in which the notebook asks them; each is a module of this name."""
