@@ -83,6 +83,7 @@ class Pure:
     constant: an additive constant is free, one for all probes of a group that are `alike`.
     parts: called as the formula with what was seen and expected before; names the part that is off.
     pieces: criteria on parts of the result, judged on the first group.
+    constants: names of float inputs that count as constants: no gradient may reach them.
     stood_in: from what was posed for the stand-ins, the formula of an answer that calls them.
     """
 
@@ -99,6 +100,7 @@ class Pure:
     constant: bool = False
     parts: Callable[..., str] | None = None
     pieces: Sequence[Piece] = ()
+    constants: Sequence[str] = ()
     stood_in: Callable[[Plain], Formula] | None = None
 
     def __call__(self, questions: Plain, seen: Plain) -> list[Criterion]:
@@ -264,7 +266,14 @@ class _Table:
         judge = self.judge
         masks = judge.counted(*wide(case.probe)) if judge.counted else None
         yield from slope_hints(
-            case, judge.formula, judge.names, masks, judge.simplex, rtol, judge.looked
+            case,
+            judge.formula,
+            judge.names,
+            masks,
+            judge.simplex,
+            rtol,
+            judge.looked,
+            judge.constants,
         )
 
     def _piece(self, piece: Piece) -> Criterion:

@@ -22,17 +22,22 @@ def slope_hints(
     simplex: bool,
     rtol: float,
     most: int = MOST,
+    constants: Sequence[str] = (),
 ) -> Iterator[tuple[str, str]]:
     """Each float input's name, and what is wrong with the gradient to it; empty if nothing is.
 
     masks: for each float input where the derivative is finite; None: everywhere.
     most: so many elements are compared one by one; if there are more, all of them along one
     direction as well.
+    constants: inputs that no gradient may reach.
     """
     probe = case.probe
     places = [i for i, a in enumerate(probe["args"]) if is_float(a)]
     asked = places[:1] if probe["manner"] == PARTLY else places
     for i, place in enumerate(asked):
+        if names[place] in constants:
+            yield names[place], constant_hint(names[place], case.sloped["value"]["gradients"][i])
+            continue
         inside = np.ones(probe["args"][place].shape, bool) if masks is None else masks[i]
         mask = spread(inside, most)
         if mask.any():
@@ -42,6 +47,13 @@ def slope_hints(
             if not hint and not simplex and inside.sum() > mask.sum():
                 hint = along_hint(names[place], got, formula, probe, place, inside, rtol)
             yield names[place], hint
+
+
+def constant_hint(name: str, got: Array | None) -> str:
+    """What is wrong where a gradient reaches an input that counts as a constant; or empty."""
+    if got is None or not np.any(got):  # a nan is a gradient, too
+        return ""
+    return f"A gradient reaches `{name}`, which counts as a constant here: detach it."
 
 
 def spread(mask: Array, most: int = MOST) -> Array:
@@ -90,8 +102,8 @@ def along_hint(
         return f"The gradient to `{name}` is not finite for some of its numbers."
     true, found = (ends[0] - ends[1]) / 2, float((got * steps)[inside].sum())
     # Rounding of single elements adds up like a random walk.
-    size = float(np.sqrt(((got * steps)[inside] ** 2).sum()))
-    if abs(found - true) <= 10 * rtol * size + 1e-14 * abs(ends[0]) + 1e-12:
+    size, reach = (float(np.sqrt((x[inside] ** 2).sum())) for x in (got * steps, steps))
+    if abs(found - true) <= 10 * rtol * size + 1e-6 * reach + 1e-14 * abs(ends[0]) + 1e-12:
         return ""
     return f"The gradient to `{name}` is wrong for some of its numbers: clamped or left out there?"
 

@@ -1,0 +1,8 @@
+"""Asks for `sgan_d_loss`: batches of three sizes, K + 1 logits, the last of them for fakes."""
+
+from functools import partial
+
+from graders.questions.kit.pure import exercise
+from graders.questions.lab11_semi_supervised.batches import pose_three
+
+EXERCISE = exercise(4, partial(pose_three, extra=1))
