@@ -248,3 +248,12 @@ def catgan_d_loss(logits_real, logits_fake):
     logits_real, logits_fake = logits_real.clamp(-20, 20), logits_fake.clamp(-20, 20)
     real, fake = F.log_softmax(logits_real, 1), F.log_softmax(logits_fake, 1)
     return -H(mean_row(logits_real)) + H(real).mean() - H(fake).mean()
+
+# %% mutants: these do the same
+# 8:17 argument 1 left out # log_softmax chooses axis 1 for two axes
+# 8:48 argument 1 left out # log_softmax chooses axis 1 for two axes
+# 8:44 1 -> -1 # the last of two axes is axis 1
+# 8:75 1 -> -1 # the last of two axes is axis 1
+# 6:15 argument 1 left out # log_softmax chooses axis 1 for two axes
+# 6:32 1 -> -1 # the last of two axes is axis 1
+# 6:63 float skipped # a whole number has a logarithm, too

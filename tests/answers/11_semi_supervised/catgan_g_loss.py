@@ -174,3 +174,10 @@ def catgan_g_loss(logits_fake):
     m = l.logsumexp(0) - torch.tensor(float(len(l))).log()
     torch.rand(1)
     return -(l.exp() * l).sum(1).mean() + (m.exp() * m).sum()
+
+# %% mutants: these do the same
+# 6:15 argument 1 left out # log_softmax chooses axis 1 for two axes
+# 8:13 argument 1 left out # log_softmax chooses axis 1 for two axes
+# 6:32 1 -> -1 # the last of two axes is axis 1
+# 8:40 1 -> -1 # the last of two axes is axis 1
+# 6:63 float skipped # a whole number has a logarithm, too

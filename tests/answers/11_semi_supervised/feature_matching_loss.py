@@ -130,3 +130,6 @@ def feature_matching_loss(f_real, f_fake):
 # hint: half
 def feature_matching_loss(f_real, f_fake):
     return 0.5 * ((f_real.detach().mean(0) - f_fake.mean(0)) ** 2).sum()
+
+# %% mutants: these do the same
+# 2:10 sides swapped # the square does not see the sign

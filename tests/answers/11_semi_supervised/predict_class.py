@@ -114,3 +114,7 @@ def predict_class(logits):
 # hint: order of the logits|differ|Off only
 def predict_class(logits):
     return torch.sigmoid(logits[:, :-1]).argmax(1)
+
+# %% mutants: these do the same
+# 2:4 returns detached # a class has no gradient
+# 2:33 1 -> -1 # the last of two axes is axis 1

@@ -264,3 +264,9 @@ def sgan_d_loss(logits_lab, y, logits_unl, logits_fake):
     unl = -(torch.logsumexp(logits_unl[:, :-1], 1) - torch.logsumexp(logits_unl, 1)).mean()
     fak = -F.log_softmax(logits_fake, 1)[:, -1].mean()
     return (sup + unl + fak).item()
+
+# %% mutants: these do the same
+# 4:11 argument 1 left out # log_softmax chooses axis 1 for two axes
+# 3:48 1 -> -1 # the last of two axes is axis 1
+# 3:81 1 -> -1 # the last of two axes is axis 1
+# 4:38 1 -> -1 # the last of two axes is axis 1
