@@ -43,7 +43,7 @@ def play(lab: str, answers: Mapping[str, str], whole: bool = True) -> None:
             noise = [str(w) for w in warned if w.filename not in own] + said.getvalue().split("\n")
             if any(noise):
                 raise StoppedError(_told(lab, "\n".join([*noise, cell.source]), answers))
-            if not (whole or left) and "record(" in cell.source:
+            if not (whole or left) and "results(" in cell.source:
                 return
 
 

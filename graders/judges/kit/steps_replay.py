@@ -209,11 +209,15 @@ class Moment:
         self.candidates = self._candidates()
 
     def _candidates(self) -> list[int | None]:
-        """The noises it may have used, the unused and the latest first; [None] if it needs none."""
+        """The noises it may have used, the unused and the latest first; [None] if it needs none.
+
+        Several batches in one come last: where fakes hardly count, any noise explains the step.
+        """
         if self.update.noise is None:
             return [None]
-        found = list(range(len(self.reading.noises.batches)))[::-1]
-        return sorted(found, key=lambda i: i in self.used)
+        noises = self.reading.noises
+        found = list(range(len(noises.batches)))[::-1]
+        return sorted(found, key=lambda i: (i in noises.joined, i in self.used))
 
     @property
     def few(self) -> list[int | None]:
