@@ -9,7 +9,7 @@ from gancourse.conditional.drawing import draw, joined, noises
 from gancourse.conditional.game import new_players, play, settled
 from gancourse.conditional.measure import Conditional, measure
 from gancourse.conditional.recipe import Recipe, Rules
-from gancourse.conditional.teaching import Lesson, examined, taught
+from gancourse.conditional.teaching import Lesson, examined, on_generated, taught
 
 __all__ = [
     "Conditional",
@@ -22,6 +22,7 @@ __all__ = [
     "measure",
     "new_players",
     "noises",
+    "on_generated",
     "play",
     "settled",
     "taught",

@@ -7,7 +7,7 @@ Vinyals, "Classification Accuracy Score for Conditional Generative Models" (2019
 from dataclasses import dataclass
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 from torch.nn.functional import cross_entropy
 
 from gancourse.data import Digits
@@ -57,6 +57,19 @@ def examined(classifier: DigitClassifier, digits: Digits, n: int | None = None) 
         # Small parts stay in the processor's cache.
         seen = torch.cat([classifier(part).argmax(1) for part in images.split(AT_A_TIME)])
     return float((seen == labels).double().mean())
+
+
+class _FromMinusOne(nn.Module):
+    """Images in [-1, 1] -> in [0, 1]."""
+
+    def forward(self, images: Tensor) -> Tensor:
+        """images: any shape."""
+        return (images + 1) / 2
+
+
+def on_generated(classifier: nn.Module) -> nn.Module:
+    """The classifier of images in [0, 1], for images in [-1, 1] as generators draw them."""
+    return nn.Sequential(_FromMinusOne(), classifier)
 
 
 def _drawn(lesson: Lesson, n: int) -> tuple[Tensor, Tensor]:

@@ -1,8 +1,10 @@
-"""Lab 10: codes that mean something. Questions on codes, the information bound and the heads."""
+"""Lab 10: codes that mean something. Questions on codes, the bound, the heads, measures."""
 
 EXERCISES = (
+    "mutual_information",
     "infogan_sample_code",
     "infogan_mi_loss",
     "InfoGANHeads",
+    "code_effect",
 )
 """In the order in which the notebook asks them; each is a module of this name."""
