@@ -20,6 +20,8 @@ GRADE = """
 import sys
 from pathlib import Path
 from graders.engine.classes import grade_class
+from graders.engine.run import pool
+pool.FOR_NOTEBOOKS = pool.FOR_FILES  # what is made ready for figures takes long, and is not used
 grade_class(Path(sys.argv[1]), sys.argv[2], resume=True, unsafe=True, jobs=2)
 """
 
@@ -95,6 +97,7 @@ def test_kills_at_random_moments(
     finish_and_compare(course, expected)
 
 
+@pytest.mark.usefixtures("one_source")
 def test_a_new_hand_in_is_graded_again(busy_course: tuple[TinyCourse, dict[str, float]]) -> None:
     course, _ = busy_course
     assert len(course.grade("s[01]")) == 2

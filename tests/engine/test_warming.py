@@ -2,23 +2,15 @@
 
 import ast
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import nbformat
 import pytest
 
-from graders.engine.run.pool import FOR_NOTEBOOKS, Source, opened, pool
+from graders.engine.run.pool import Source, opened
 from graders.engine.run.rules import NOTEBOOK
 
 RELEASED = sorted(Path(__file__).parents[2].glob("course/*/*.ipynb"))
-
-
-@pytest.fixture(scope="module")
-def source() -> Iterator[Source]:
-    """A source of jobs for notebooks."""
-    with pool(unsafe=True, warm=FOR_NOTEBOOKS) as found:
-        yield found
 
 
 def modules_of(path: Path) -> set[str]:
