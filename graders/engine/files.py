@@ -75,7 +75,7 @@ def check_request(source: Source, exercise_id: str, seed: int | None, request: P
     for _ in range(TRIES):
         try:
             with opened(source, FILE) as job:
-                result = _load_and_ask(job, exercise_id, seed, request)
+                result = load_and_ask(job, exercise_id, seed, request)
                 return replace(result, seconds=time.perf_counter() - start)
         except JobLostError:
             continue
@@ -89,7 +89,8 @@ def processors() -> int:
     return os.cpu_count() or 1
 
 
-def _load_and_ask(job: Job, exercise_id: str, seed: int | None, request: Plain) -> Verdict:
+def load_and_ask(job: Job, exercise_id: str, seed: int | None, request: Plain) -> Verdict:
+    """Judge what a load request holds in a job that is there; JobLostError when it went down."""
     _, name = split(exercise_id)
     try:
         problem = job.ask({"op": "load", "name": name, **request})["problem"]

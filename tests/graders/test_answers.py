@@ -4,10 +4,7 @@ All labs' answers, through the same door as `gancourse check`; and the reference
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from functools import partial
-from typing import TypeVar
+from collections.abc import Callable, Iterable
 
 import pytest
 from answers import (
@@ -21,32 +18,26 @@ from answers import (
     top,
     wrong,
 )
+from in_jobs import asked_often, at_once, judged
 from mutants import mutants
 
 from graders.criteria import Verdict
-from graders.engine.files import check_answer, check_request, processors
-from graders.engine.run.pool import Source, pool
+from graders.engine.files import check_request
+from graders.engine.intake.reading import Answer
+from graders.engine.run.pool import Source
 from graders.exercise import exercises as graded
 from graders.exercise import labs
 
 QUICK_MUTANTS = 10
 QUICK_SEEDS = 5
 SEED = 0  # of the questions: the same run must not pass today and fail tomorrow
-Item = TypeVar("Item")
 Count = Callable[[str, bool], None]
-
-
-@pytest.fixture(scope="module")
-def source() -> Iterator[Source]:
-    """Processes to run answers in, started once."""
-    with pool(unsafe=True) as processes:
-        yield processes
 
 
 @pytest.mark.parametrize("exercise", exercises())
 def test_right_answers_pass(source: Source, exercise: str, count: Count) -> None:
     refused = []
-    for answer, verdict in at_once(partial(check_answer, source, exercise, SEED), right(exercise)):
+    for answer, verdict in judged(source, exercise, SEED, right(exercise), accepted):
         count("refused", not verdict.passed)
         if not verdict.passed:
             refused.append(f"{answer.key}: {verdict.first_hint}")
@@ -58,11 +49,11 @@ def test_wrong_answers_are_refused_with_their_hint(
     source: Source, exercise: str, count: Count
 ) -> None:
     problems = []
-    for answer, verdict in at_once(partial(check_answer, source, exercise, SEED), wrong(exercise)):
-        hinted = bool(re.search(hint_of(answer), verdict.first_hint, re.I))
+    for answer, verdict in judged(source, exercise, SEED, wrong(exercise), hinted):
+        well = hinted(answer, verdict)
         count("caught", not verdict.passed)
-        count("hinted", hinted and not verdict.passed)
-        if verdict.passed or not hinted:
+        count("hinted", well)
+        if not well:
             problems.append(f"{answer.key}: {verdict.first_hint or 'passed'}")
     assert not problems
 
@@ -107,19 +98,20 @@ def test_every_exercise_has_answers() -> None:
     assert not [place for place in ROOT.glob("*/*") if place.is_dir()]  # sheets only
 
 
-def at_once(
-    check: Callable[[Item], Verdict], items: Iterable[Item]
-) -> Iterator[tuple[Item, Verdict]]:
-    """Each item with its verdict, as many at a time as there are processors."""
-    listed = list(items)
-    with ThreadPoolExecutor(processors()) as threads:
-        yield from zip(listed, threads.map(check, listed), strict=True)
+def accepted(answer: Answer, verdict: Verdict) -> bool:
+    """Whether a right answer was judged as it should be."""
+    return verdict.passed
+
+
+def hinted(answer: Answer, verdict: Verdict) -> bool:
+    """Whether a wrong answer was refused with its own hint."""
+    told = re.search(hint_of(answer), verdict.first_hint, re.I)
+    return bool(told) and not verdict.passed
 
 
 def refusals(source: Source, exercise: str, seeds: Iterable[int]) -> dict[int, str]:
     """The seeds under which the reference is refused, with the hint."""
-    request = reference(exercise).request()
-    verdicts = at_once(lambda seed: check_request(source, exercise, seed, request), seeds)
+    verdicts = asked_often(source, exercise, seeds, reference(exercise))
     return {seed: verdict.first_hint for seed, verdict in verdicts if not verdict.passed}
 
 

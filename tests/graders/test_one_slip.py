@@ -9,11 +9,12 @@ from pathlib import Path
 import nbformat
 import pytest
 from answers import answers, cell_of, top, wrong
-from test_answers import SEED, at_once
+from in_jobs import at_once
+from test_answers import SEED
 
 from graders.engine.files import check_request
 from graders.engine.intake.reading import Answer, code_cells
-from graders.engine.run.pool import Source, pool
+from graders.engine.run.pool import Source
 from graders.exercise import exercises, labs
 
 SOLUTIONS = Path(__file__).parents[2] / "solutions"
@@ -24,12 +25,6 @@ USED = [
     for user, exercise in exercises(lab).items()
     for used in exercise.uses
 ]
-
-
-@pytest.fixture(scope="module")
-def source() -> Iterator[Source]:
-    with pool(unsafe=True) as processes:
-        yield processes
 
 
 def test_some_exercises_use_others() -> None:
