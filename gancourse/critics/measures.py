@@ -68,4 +68,5 @@ def weights_of(critic: nn.Module) -> Tensor:
 
 def share_at_bound(critic: nn.Module, c: float, within: float = 1e-3) -> float:
     """Share of its parameters that lie at -c or c, to within this share of c; 0 to 1."""
-    return float((weights_of(critic).abs() >= (1 - within) * c).double().mean())
+    at_bound = weights_of(critic).abs() >= (1 - within) * c
+    return float(at_bound.cpu().double().mean())  # Apple's processor knows no float64

@@ -40,14 +40,14 @@ def modes_covered(samples: Tensor, centers: Tensor, radius: float) -> tuple[int,
         centers: (k, d), the modes.
         radius: near is within this distance.
     """
-    nearest = torch.cdist(samples.detach().double(), centers.double()).min(1)
+    nearest = torch.cdist(samples.detach().cpu().double(), centers.cpu().double()).min(1)
     near = nearest.values <= radius
     return len(nearest.indices[near].unique()), float(near.double().mean())
 
 
 def off_support_share(points: Tensor, inside: Callable[[Tensor], Tensor]) -> float:
     """Share of points (n, d) where `inside(points)`, bool (n,), is false: the mass on bridges."""
-    return float((~inside(points.detach())).double().mean())
+    return float((~inside(points.detach())).cpu().double().mean())
 
 
 def support(density: Tensor, margin: int = 1) -> Callable[[Tensor], Tensor]:
