@@ -13,8 +13,8 @@ from types import FrameType
 
 CPU_SECONDS = 20.0
 """Of one check."""
-CELL_SECONDS = 120.0
-"""Of one cell of a notebook."""
+CELL_SECONDS = 30.0
+"""Of one cell of a notebook, where nobody says otherwise."""
 JUDGING_SECONDS = 2.0
 """Of one verdict; none of an honest reply takes a third of a second."""
 _until: ContextVar[float] = ContextVar("until", default=float("inf"))

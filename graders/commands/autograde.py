@@ -6,13 +6,14 @@ from pathlib import Path
 
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
 from gancourse.cli import CommandError
 from gancourse.course_root import NoCourseError, find_root
+from graders.commands.progress import shown
 from graders.engine.intake.reading import visible
 from graders.engine.write.records import Record
+from graders.limits import CELL_SECONDS
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -21,6 +22,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--student", default="*", metavar="ID", help="only this one")
     parser.add_argument("--jobs", type=int, default=0, metavar="N", help="at a time")
     parser.add_argument("--resume", action="store_true", help="only what has no grade yet")
+    parser.add_argument(
+        "--cell-seconds", type=float, default=0.0, metavar="S",
+        help=f"CPU time of one cell (default: {CELL_SECONDS:g})",
+    )  # fmt: skip
     parser.add_argument("--unsafe", action="store_true", help="grade even without a jail")
 
 
@@ -41,15 +46,11 @@ def graded(root: Path, args: argparse.Namespace, console: Console) -> tuple[list
     from graders.engine.classes import GradingError, grade_class
 
     records: list[Record] = []
-    with Progress(
-        TextColumn(args.lab), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(),
-        console=console,
-    ) as progress:  # fmt: skip
-        bar = progress.add_task(args.lab, total=None)
+    with shown(args.lab, console) as watcher:
 
         def on_record(record: Record) -> None:
             records.append(record)
-            progress.advance(bar)
+            watcher.on_record(record)
 
         try:
             grade_class(
@@ -59,8 +60,10 @@ def graded(root: Path, args: argparse.Namespace, console: Console) -> tuple[list
                 jobs=args.jobs,
                 resume=args.resume,
                 unsafe=args.unsafe,
-                on_start=lambda count: progress.update(bar, total=count),
+                cell_seconds=args.cell_seconds,
+                on_start=watcher.on_start,
                 on_record=on_record,
+                on_wait=watcher.on_wait,
             )
         except GradingError as error:
             if not records:

@@ -62,7 +62,14 @@ def grade(course: Path, console: Console) -> None:
     what = write_samples(course, LAB)
     class_ = ", ".join(f"{student} ({work})" for student, work in what.items())
     console.print(f"[bold]2[/] Students hand in: {class_}. Grading them.")
-    options = {"lab": LAB, "student": "*", "jobs": 0, "resume": False, "unsafe": True}
+    options = {
+        "lab": LAB,
+        "student": "*",
+        "jobs": 0,
+        "resume": False,
+        "unsafe": True,
+        "cell_seconds": 0.0,
+    }
     records, complete = graded(course, argparse.Namespace(**options), console)
     if any(record.level == "none" for record in records):
         console.print(JAIL_MISSING)

@@ -6,7 +6,7 @@ from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from graders.engine.run.rules import NOTEBOOK, Limits
+from graders.engine.run.rules import Limits
 from graders.engine.write.records import BusyError, Record
 
 if TYPE_CHECKING:
@@ -25,16 +25,20 @@ def grade_class(
     jobs: int = 0,
     resume: bool = False,
     unsafe: bool = False,
-    limits: Limits = NOTEBOOK,
+    limits: Limits | None = None,
+    cell_seconds: float = 0.0,
     on_start: Callable[[int], None] | None = None,
     on_record: Callable[[Record], None] | None = None,
+    on_wait: Callable[[tuple[str, float] | None], None] | None = None,
 ) -> None:
     """Grade what lies in `root`/submitted for a lab, with `root`'s nbgrader_config.py if any.
 
     student: one ID, or a pattern as in file names. jobs: submissions at a time; 0: one a processor.
     resume: leave out what has its grade. unsafe: go on where no jail can be had.
-    limits: of each submission's job.
-    on_start: called with the number of submissions; on_record: with each as it is graded.
+    limits: of each submission's job; None: those of the settings, or the usual ones.
+    cell_seconds: CPU time of one cell; 0: as in the limits.
+    on_start: called with the number of submissions; on_record: with each as it is graded;
+    on_wait: about every second with who has run longest and how long, or None.
     Raises GradingError.
     """
     from graders.engine.run.pool import FOR_NOTEBOOKS, soon
@@ -51,11 +55,13 @@ def grade_class(
             jobs=jobs,
             resume=resume,
             unsafe=unsafe,
-            limits=limits,
             force=not resume,
+            **({} if limits is None else {"limits": limits}),
+            **({"cell_seconds": cell_seconds} if cell_seconds else {}),
             begun=begun,
             on_start=on_start,
             on_record=on_record,
+            on_wait=on_wait,
         ).start()
 
 
@@ -64,9 +70,10 @@ def _told(lab: str) -> Iterator[None]:
     """Turns what may stop a run into a GradingError; hides the warnings of nbgrader's queries."""
     from nbgrader.api import MissingEntry
     from nbgrader.converters.base import NbGraderException
-    from sqlalchemy.exc import SAWarning
+    from sqlalchemy.exc import OperationalError, SAWarning
 
     from graders.engine.run.pool import StartError
+    from graders.engine.write.troubles import trouble
 
     try:
         with warnings.catch_warnings():
@@ -77,6 +84,10 @@ def _told(lab: str) -> Iterator[None]:
         raise GradingError(f"the gradebook does not know {lab}: {hint}") from None
     except (NbGraderException, BusyError, StartError) as error:
         raise GradingError(str(error)) from error
+    except (OSError, OperationalError) as error:
+        if words := trouble(error):
+            raise GradingError(words) from None
+        raise
 
 
 def _folders(config: object, root: Path, lab: str, student: str) -> "CourseDirectory":

@@ -60,7 +60,19 @@ class Forger:
                         share, seen, name = found, trial, f"{name}; {what} at {path}"
         return share, name
 
-    def _others(self, path: Path) -> Iterator[tuple[str, Plain]]:
+    def counted(data: Plain, value: int) -> Plain:
+    """Plain data with each whole number replaced, in arrays as far as their type holds it."""
+    if isinstance(data, dict):
+        return {key: counted(part, value) for key, part in data.items()}
+    if isinstance(data, list):
+        return [counted(part, value) for part in data]
+    if isinstance(data, np.ndarray) and data.dtype.kind in "iu":
+        limits = np.iinfo(data.dtype)
+        return np.full_like(data, min(max(value, limits.min), limits.max))
+    return value if type(data) is int else data
+
+
+def _others(self, path: Path) -> Iterator[tuple[str, Plain]]:
         part = at(self.honest, path)
         for value in SEARCHED:
             yield f"{value:g}", changed(part, lambda x, v=value: _full(x, v))

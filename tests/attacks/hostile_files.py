@@ -1,5 +1,6 @@
 """Submissions that attack, or harm by accident, through the files of the hand-in: see `hostile`."""
 
+import json
 import os
 
 from hostile import NAME, Registry
@@ -154,3 +155,44 @@ def odd_dates(folder):
 @sample("files", "honest", "full")
 def a_released_file_overwritten(folder):
     (folder / "notes.txt").write_text("import os; os._exit(0)")
+
+
+@sample("files", "honest", "any")
+def a_notebook_of_200_megabytes(folder):
+    """An honest one, but for what its cells once showed."""
+    notebook = json.loads((folder / NAME).read_text())
+    shown = {"output_type": "stream", "name": "stdout", "text": "x" * 2**20}
+    code = next(cell for cell in notebook["cells"] if cell["cell_type"] == "code")
+    head, _, tail = json.dumps(notebook).partition('"outputs": []')
+    with open(folder / NAME, "w") as file:
+        file.write(head + '"outputs": [')
+        for _ in range(199):
+            file.write(json.dumps(shown) + ",")
+        file.write(json.dumps(shown) + "]" + tail)
+    assert code["outputs"] == []
+
+
+@sample("files", "untouched", "any")
+def a_hard_link_to_the_solution(folder):
+    (folder / NAME).unlink()
+    os.link(folder.parents[2] / "solutions" / "attacked" / NAME, folder / NAME)
+
+
+@sample("files", "untouched", "any")
+def a_hard_link_to_a_classmate(folder):
+    (folder / NAME).unlink()
+    others = sorted(folder.parents[1].glob(f"*honest*/*/{NAME}"))
+    os.link(others[0], folder / NAME)
+    os.link(others[0], folder / "beside.txt")
+
+
+@sample("files", "honest", "full")
+def handed_in_twice(folder):
+    text = (folder / NAME).read_text()
+    (folder / "attacked (1).ipynb").write_text(text.replace("def ", "def no_"))
+    (folder / "ATTACKED.ipynb").write_text("{")
+
+
+@sample("files", "honest", "full")
+def handed_in_after_the_end_of_time(folder):
+    (folder / "timestamp.txt").write_text("9999-12-31 23:59:59.999999 -12:00")

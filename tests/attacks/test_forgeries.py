@@ -4,13 +4,16 @@
 """
 
 import sys
+import time
+import tracemalloc
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
-from forger import Forger
+from forger import Forger, counted
 
 from graders.border import Anything
 from graders.engine.intake.reading import answers_of
@@ -68,6 +71,26 @@ def test_the_best_made_up_reply_earns_little(forger: Forger) -> None:
 
 def test_every_exercise_has_a_border(forger: Forger) -> None:
     assert not isinstance(find(forger.exercise).border(forger.questions), Anything)
+
+
+WHOLE = (0, -1, 1, 10**6, 2**31, 2**53, -(2**53), 2**63 - 1)
+
+
+def test_made_up_integers_cost_neither_memory_nor_time(forger: Forger) -> None:
+    """A count that nobody counted: no judge makes room for it, or goes on for as long."""
+    tracemalloc.start()
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")  # a judge's warning would reach the terminal
+            start = time.thread_time()
+            for value in WHOLE:
+                forger.share(counted(forger.honest, value))
+            spent = time.thread_time() - start
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < 256 * 2**20
+    assert spent < 2.5 * len(WHOLE)  # a verdict has two seconds
 
 
 HOSTILE = (

@@ -13,6 +13,7 @@ import pytest
 import torch
 from pretend_mps import DEVICE, PretendMps
 from torch import nn
+from torch.optim import optimizer
 
 from gancourse import training
 
@@ -42,6 +43,8 @@ def test_a_lab_makes_no_float64_on_the_device(
     monkeypatch.setattr(training, "device", lambda: DEVICE)
     monkeypatch.chdir(tmp_path)
     mpl.use("agg")
+    known = optimizer._get_fused_kernels_supported_devices()  # Apple's is among them
+    monkeypatch.setattr(optimizer, "_get_fused_kernels_supported_devices", lambda: [*known, DEVICE])
     made: list[Any] = []
     monkeypatch.setattr(pretend_mps, "on_new", made.append)
     names: dict[str, Any] = {"__name__": "notebook", "display": lambda *shown: None}

@@ -8,8 +8,8 @@ import hashlib
 import hmac
 import json
 import time
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -17,16 +17,17 @@ import numpy as np
 from graders.criteria import Verdict
 from graders.engine.ask.asking import Asked, ask_fairly, zero
 from graders.engine.ask.outputs import clean, failure, tested, verdict_outputs
-from graders.engine.run.job import End, Job, JobEndedError, JobLostError
+from graders.engine.run.job import OTHERS_FIRST, End, Job, JobEndedError, JobLostError
 from graders.engine.run.pool import Source, opened
 from graders.engine.run.rules import NOTEBOOK, Limits
 from graders.engine.write.nodes import stream
 from graders.exercise import split
-from graders.limits import CELL_SECONDS, CPU_SECONDS
+from graders.limits import CPU_SECONDS
 
 TRIES = 3
 MAX_RESTARTS = 12
 GRACE_SECONDS = 5.0
+LITTLE = 1.0  # seconds with which no further run is worth its start
 MAX_SHOWN = 16 * 2**20
 
 
@@ -60,6 +61,7 @@ class Outcome:
     """What came of it: outputs a cell (in the cells' order), verdicts, and what to tell.
 
     faults: tracebacks of judges that failed, by the cell that is to be marked by hand.
+    seconds: of wall time, all runs together; spent: CPU and idle seconds of the last run.
     ran: how many of the first cells were run, judged or left out; none of the others was needed.
     """
 
@@ -70,28 +72,36 @@ class Outcome:
     errors: list[str] = field(default_factory=list)
     faults: dict[str, str] = field(default_factory=dict)
     seconds: float = 0.0
+    spent: float = 0.0
     level: str = "none"
     shown: int = 0
     ran: int = 0
 
 
-def run_task(source: Source, task: Task) -> Outcome:
+def run_task(
+    source: Source, task: Task, may_go_on: Callable[[float], bool] = lambda spent: True
+) -> Outcome | None:
     """Run the cells in order and judge the check cells in their places.
 
     A cell that takes the worker down (a crash, a limit) is left out, and the others are run
     again without it, so that it costs only what depends on it. All runs together may use the CPU
-    time of one.
+    and idle time of one.
+
+    may_go_on: told now and then how many CPU and idle seconds a run has had. Where it says no,
+    what has come so far is given up, and None returned.
     """
     start, left_out = time.perf_counter(), dict[int, End]()
-    lost, used = 0, 0.0
+    lost, left = 0, task.limits
     while True:
         try:
-            with opened(source, task.limits) as job:
+            with opened(source, left) as job:
+                job.may_go_on = may_go_on
                 outcome = _run(job, task, left_out)
         except _CellEndedJobError as error:
-            left_out[error.index] = error.end
-            used += job.used.get("cpu", 0.0)
-            if len(left_out) > MAX_RESTARTS or used > task.limits.cpu_seconds:
+            if error.end.limit == OTHERS_FIRST:
+                return None
+            left_out[error.index], left = error.end, _less(left, job.used)
+            if len(left_out) > MAX_RESTARTS or min(left.cpu_seconds, left.idle_seconds) < LITTLE:
                 left_out |= dict.fromkeys(range(error.index, len(task.cells)), error.end)
         except JobLostError:
             lost += 1
@@ -99,7 +109,15 @@ def run_task(source: Source, task: Task) -> Outcome:
                 left_out = dict.fromkeys(range(len(task.cells)), End(LOST))
         else:
             outcome.seconds, outcome.level = time.perf_counter() - start, source.level
+            outcome.spent = job.used.get("cpu", 0.0) + job.used.get("idle", 0.0)
             return outcome
+
+
+def _less(limits: Limits, used: Mapping[str, float]) -> Limits:
+    """What is left of a submission's limits after a run."""
+    cpu = limits.cpu_seconds - used.get("cpu", 0.0)
+    idle = limits.idle_seconds - used.get("idle", 0.0)
+    return replace(limits, cpu_seconds=max(cpu, LITTLE / 2), idle_seconds=max(idle, LITTLE / 2))
 
 
 LOST = "It ended the process that ran it, several times."
@@ -152,7 +170,9 @@ def _blaming(index: int) -> Iterator[None]:
 
 
 def _run_cell(job: Job, task: Task, cell: Cell, outcome: Outcome) -> list[Any]:
-    reply = job.ask({"op": "run", "source": cell.source}, CELL_SECONDS + GRACE_SECONDS)
+    seconds = task.limits.cell_seconds
+    request = {"op": "run", "source": cell.source, "seconds": seconds}
+    reply = job.ask(request, seconds + GRACE_SECONDS)
     if not isinstance(reply, dict) or set(reply) != {"outputs", "error", "limit"}:
         reply = {"outputs": "[]", "error": "ReplyError", "limit": False}
     outputs = _room_for(clean(reply["outputs"]), outcome)

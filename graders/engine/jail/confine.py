@@ -7,12 +7,14 @@ import os
 import random
 import resource
 import signal
+import time
 from pathlib import Path
 
 import numpy as np
 
 from graders.engine.run.rules import Limits
 
+STACK_BYTES = 64 * 2**20  # pages of a stack count for no other limit
 ADDRESS_BYTES = 16 * 2**30  # what threads reserve; the tables of pages stay small with it
 
 
@@ -26,6 +28,7 @@ def set_limits(limits: Limits, own_namespace: bool) -> None:
         resource.RLIMIT_AS: _mapped("VmSize:") + limits.data_bytes + ADDRESS_BYTES,
         resource.RLIMIT_FSIZE: limits.file_bytes,
         resource.RLIMIT_NOFILE: limits.open_files,
+        resource.RLIMIT_STACK: STACK_BYTES,
         resource.RLIMIT_CORE: 0,
         resource.RLIMIT_MEMLOCK: 0,
         resource.RLIMIT_MSGQUEUE: 0,
@@ -33,8 +36,11 @@ def set_limits(limits: Limits, own_namespace: bool) -> None:
     if own_namespace:  # elsewhere this would count every process of the user
         hard[resource.RLIMIT_NPROC] = limits.processes
     for which, value in hard.items():
-        resource.setrlimit(which, (value, value))
-    seconds = int(limits.cpu_seconds) + 1
+        soft, most = resource.getrlimit(which)
+        value = value if most == resource.RLIM_INFINITY else min(value, most)
+        kept = soft if which == resource.RLIMIT_STACK and 0 <= soft < value else value
+        resource.setrlimit(which, (kept, value))
+    seconds = int(time.process_time() + limits.cpu_seconds) + 1  # imports are not the answer's
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 2))
 
 

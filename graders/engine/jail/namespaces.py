@@ -14,6 +14,7 @@ from pathlib import Path
 NOBODY = 65534
 SCRATCH = Path("/scratch")
 SCRATCH_BYTES = 128 * 2**20
+TERMINALS = 8
 
 _CLONE_NEWNS, _CLONE_NEWUTS, _CLONE_NEWIPC = 0x00020000, 0x04000000, 0x08000000
 _CLONE_NEWUSER, _CLONE_NEWPID, _CLONE_NEWNET = 0x10000000, 0x20000000, 0x40000000
@@ -57,13 +58,15 @@ def enter_namespaces() -> None:
 
 
 def furnish() -> None:
-    """As the first process of the new pid namespace: own scratch, own /dev/shm, own /proc."""
+    """As the first process of the new pid namespace: own scratch, /dev/shm, /dev/pts and /proc."""
     _call("unshare", ctypes.c_int(_CLONE_NEWNS))  # the keeper goes on with the /proc it has
     _mount("none", "/", None, _MS_REC | _MS_PRIVATE, None)
     size = f"size={SCRATCH_BYTES},nr_inodes=4096,mode=0700"
     flags = _MS_NOSUID | _MS_NODEV
     _mount("tmpfs", str(SCRATCH), "tmpfs", flags, size)
     _mount("tmpfs", "/dev/shm", "tmpfs", flags, size)
+    terminals = f"newinstance,ptmxmode=0666,mode=600,max={TERMINALS}"
+    _mount("devpts", "/dev/pts", "devpts", _MS_NOSUID | _MS_NOEXEC, terminals)
     _mount("proc", "/proc", "proc", flags | _MS_NOEXEC, None)
     Path("/proc/sys/user/max_user_namespaces").write_text("0")
 
@@ -104,8 +107,8 @@ FORBIDDEN = {
     "move_mount": (429, 429),
 }
 _ARCHITECTURES = {"x86_64": (0, 0xC000003E), "aarch64": (1, 0xC00000B7)}
-_CLONE, _MMAP, _SOCKET = (56, 220), (9, 222), (41, 198)
-_SHARED_ANONYMOUS = 0x21
+_CLONE, _MMAP, _MREMAP, _SOCKET = (56, 220), (9, 222), (25, 216), (41, 198)
+_SHARED_ANONYMOUS, _GROWS_DOWN, _MREMAP_DONTUNMAP = 0x21, 0x100, 4
 _FAMILIES = (1, 2, 10, 16)  # AF_UNIX, INET, INET6, NETLINK; VSOCK knows no network namespace
 _CLONE3 = 435
 _EPERM, _ENOSYS = 1, 38
@@ -133,13 +136,16 @@ def _filter_calls() -> None:
         (_JUMP_EQUAL, 0, 1, _CLONE3),  # its flags cannot be read here; the C library does without
         (_RETURN, 0, 0, _ERRNO | _ENOSYS),
         *_by_argument(_CLONE[column], 0, (_JUMP_SET, 0, 1, _CLONE_NEWUSER)),
-        # Memory of this kind is neither the process's nor seen once it is unmapped.
+        # Shared memory without a name is neither the process's nor seen once it is unmapped;
+        # what grows down like a stack counts for no limit, and is not to be multiplied.
         *_by_argument(
             _MMAP[column],
             3,
+            (_JUMP_SET, 2, 0, _GROWS_DOWN),
             (_AND, 0, 0, _SHARED_ANONYMOUS),
             (_JUMP_EQUAL, 0, 1, _SHARED_ANONYMOUS),
         ),
+        *_by_argument(_MREMAP[column], 3, (_JUMP_SET, 0, 1, _MREMAP_DONTUNMAP)),
         *_by_argument(_SOCKET[column], 0, *_unless(_FAMILIES)),
         (_RETURN, 0, 0, _ALLOW),
     ]

@@ -172,10 +172,13 @@ def new_shell() -> Shell:
     return shell
 
 
-def run_cell(shell: Shell, source: str) -> Plain:
-    """`{"outputs": JSON text, "error": "" | name, "limit": bool}`."""
+def run_cell(shell: Shell, source: str, seconds: float = CELL_SECONDS) -> Plain:
+    """Run a cell for so many CPU seconds at most.
+
+    Returns `{"outputs": JSON text, "error": "" | name, "limit": bool}`.
+    """
     shell.recorder = Recorder()
-    with cpu_limit(CELL_SECONDS):
+    with cpu_limit(seconds):
         result = shell.run_cell(source, store_history=True)
     failure = result.error_before_exec or result.error_in_exec
     return {

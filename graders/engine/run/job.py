@@ -1,9 +1,11 @@
 """One job from the trusted side: ask its worker, stop it, and know how it ended."""
 
 import math
+import select
 import signal
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -16,7 +18,8 @@ from graders.plain import Plain
 class End:
     """How a job ended: a limit that it met, or its own doing.
 
-    limit: "cpu", "wall", "idle" or "memory" where one was met; "" otherwise.
+    limit: "cpu", "wall", "idle" or "memory" where one was met; OTHERS_FIRST where nothing is wrong
+        with it but that others wait; "" otherwise.
     """
 
     hint: str
@@ -56,9 +59,10 @@ class Handle(Protocol):
 
 @dataclass
 class Job:
-    """A worker to talk to. used: what it has used so far ("cpu" seconds, "bytes").
+    """A worker to talk to. used: what it has used so far ("cpu" and "idle" seconds, "bytes").
 
     asked_at: since when a reply is due; may_use: CPU seconds within which.
+    may_go_on: whether others let it go on, having used so many seconds, idle ones included.
     """
 
     channel: Channel
@@ -66,6 +70,7 @@ class Job:
     handle: Handle
     asked_at: float | None = None
     may_use: float = math.inf
+    may_go_on: Callable[[float], bool] = field(default=lambda spent: True)
     used: dict[str, float] = field(default_factory=dict)
     _stopped: End | None = None
     _open: bool = True
@@ -88,6 +93,10 @@ class Job:
             raise self._ended() from None
         finally:
             self.asked_at = None
+
+    def has_said(self) -> bool:
+        """Whether something came that nobody has read yet: then the wait is ours."""
+        return bool(select.select([self.channel.read_fd], [], [], 0)[0])
 
     def stop(self, end: End) -> None:
         """End the job for a reason that its `ask` then reports. From any thread."""
@@ -115,6 +124,7 @@ class Job:
 
 
 MAX_REQUEST = 64 * 2**20
+OTHERS_FIRST = "others first"
 LEFT = "It ended the program before a result came: look for exit(), quit() or a crash."
 
 
@@ -143,4 +153,5 @@ _LIMIT_HINTS = {
     "wall": "It was stopped after the longest time that any answer may take.",
     "idle": "It was stopped because it only waited: look for sleep() or input().",
     "memory": "It was stopped for using too much memory: look for something that keeps growing.",
+    OTHERS_FIRST: "It takes longer than others, which come first.",
 }

@@ -28,7 +28,8 @@ from graders.engine.run.job import Job, JobEndedError, JobLostError, limit_met
 from graders.engine.run.launching import program, python, settings_for, start
 from graders.engine.run.rules import FILE, Limits
 
-START_SECONDS = 120.0
+START_SECONDS = 300.0
+SLOW = f"the template process was not ready after {START_SECONDS:g} seconds: is the machine busy?"
 LEVELS = ("nested", "single", "none")
 FOR_FILES, FOR_NOTEBOOKS = "", "notebooks"  # what a template makes ready; or an exercise's id
 
@@ -127,7 +128,10 @@ class Forks:
             self._process = start(command, theirs.fileno(), self.level, errors)
             theirs.close()
             self._control.settimeout(START_SECONDS)
-            greeting = self._control.recv(4096)
+            try:
+                greeting = self._control.recv(4096)
+            except TimeoutError:
+                raise StartError(SLOW) from None
             self._control.settimeout(None)
             if not greeting:
                 raise StartError(_last_words(errors))

@@ -9,9 +9,8 @@ import contextlib
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -21,32 +20,25 @@ from nbgrader.converters.base import NbGraderException
 from nbgrader.preprocessors import CheckCellMetadata, Execute, OverwriteKernelspec
 from threadpoolctl import threadpool_limits
 from traitlets import Any as AnyTrait
-from traitlets import Bool, Instance, Integer, List, default
+from traitlets import Bool, Float, Instance, Integer, List, default
 
-from graders.engine.ask.running import Outcome, run_task
+from graders.engine.ask.running import Outcome
 from graders.engine.files import processors
 from graders.engine.intake.dates import NoDateError, date_in
 from graders.engine.intake.reading import visible
 from graders.engine.intake.submissions import submissions
 from graders.engine.intake.taking import Taken, beside, ordinary_files, take
-from graders.engine.rebuild.assembly import Part, draft, fill, own_secret, plan, refused_outcome
+from graders.engine.rebuild.assembly import Part, draft, fill, own_secret, plan
 from graders.engine.rebuild.blueprint import Blueprint, prepare_judges, read_blueprint
+from graders.engine.run.patience import Patience
 from graders.engine.run.pool import FOR_NOTEBOOKS, Source, StartError, pool
-from graders.engine.run.rules import NOTEBOOK, Limits
+from graders.engine.run.rules import NOTEBOOK, Limits, with_cells_of
 from graders.engine.write import nodes
 from graders.engine.write.folder import lay_out
 from graders.engine.write.gradebook import ClassGradebook, mark_by_hand, one_gradebook
+from graders.engine.write.line import Line, Work
 from graders.engine.write.records import Record, Store, store_beside
-
-
-@dataclass
-class Work:
-    """One student's submission on its way through."""
-
-    student: str
-    taken: Taken
-    part: Part
-    timestamp: datetime | None
+from graders.engine.write.troubles import trouble
 
 
 @dataclass
@@ -55,11 +47,9 @@ class Run:
 
     store: Store
     gradebook: ClassGradebook
-    source: Source
-    threads: ThreadPoolExecutor
+    line: Line
     blueprint: Blueprint
     released: dict[str, bytes]
-    running: dict[Future[Outcome], Work] = field(default_factory=dict)
     failed: list[str] = field(default_factory=list)
 
 
@@ -72,9 +62,11 @@ class ClassGrader(Autograde):
     unsafe = Bool(False, help="Grade without a jail where none can be had").tag(config=True)
     resume = Bool(False, help="Only what has no grade yet").tag(config=True)
     limits = Instance(Limits, help="What a submission may use").tag(config=True)
+    cell_seconds = Float(0.0, help="CPU time of one cell; 0: as in limits").tag(config=True)
     begun = AnyTrait(None, allow_none=True, help="Waits for a source of jobs that is on its way")
     on_start = AnyTrait(help="Called with the number of submissions to grade")
     on_record = AnyTrait(help="Called with each Record as it is written")
+    on_wait = AnyTrait(help="Called now and then with who runs longest and how long, or None")
 
     @default("limits")
     def _usual_limits(self) -> Limits:
@@ -96,7 +88,7 @@ class ClassGrader(Autograde):
         """Grade them, a few at a time; write each as it is done."""
         url, course = self.coursedir.db_url, self.coursedir.course_id
         store = store_beside(url, Path(self.coursedir.root))
-        with one_gradebook(url, course) as gradebook, store.locked():
+        with store.locked(), one_gradebook(url, course, self.log.warning) as gradebook:
             blueprint = self._blueprint(gradebook)
             todo = list(self._todo(store, blueprint))
             _tell(self.on_start, len(todo))
@@ -116,7 +108,8 @@ class ClassGrader(Autograde):
             ready = threads.submit(prepare_judges, blueprint)  # while the template starts
             with self._source() as source, threadpool_limits(1):
                 ready.result()
-                run = Run(store, gradebook, source, threads, blueprint, self._released_files())
+                line = Line(source, threads, Patience(len(todo)))
+                run = Run(store, gradebook, line, blueprint, self._released_files())
                 self._grade(run, todo, window=2 * jobs)
                 return run.failed
 
@@ -142,9 +135,14 @@ class ClassGrader(Autograde):
     def _grade(self, run: Run, todo: list[str], window: int) -> None:
         for student in todo:
             self._guarded(run, student, partial(self._submit, run, student))
-            while len(run.running) > window:
+            while len(run.line.running) > window:
                 self._finish_some(run)
-        while run.running:
+        self._finish_all(run)
+        run.line.add_put_off()
+        self._finish_all(run)
+
+    def _finish_all(self, run: Run) -> None:
+        while run.line.running:
             self._finish_some(run)
 
     def _guarded(self, run: Run, student: str, step: Callable[[], None]) -> None:
@@ -153,20 +151,22 @@ class ClassGrader(Autograde):
             step()
         except Exception as error:
             run.gradebook.forget()
+            shutil.rmtree(self._destination(student), ignore_errors=True)
+            if words := trouble(error):
+                run.line.stop()
+                raise NbGraderException(words) from None
             self.log.exception("%s could not be graded", visible(student))
             reason = visible(f"{type(error).__name__}: {error}")
             run.failed.append(f"{visible(student)} ({reason})")
-            shutil.rmtree(self._destination(student), ignore_errors=True)
 
     def _submit(self, run: Run, student: str) -> None:
-        work = self._prepare(run, student)
-        run.running[run.threads.submit(run_part, run.source, work.part)] = work
+        run.line.add(self._prepare(run, student))
 
     def _finish_some(self, run: Run) -> None:
-        done, _ = wait(run.running, return_when=FIRST_COMPLETED)
-        for future in done:
-            work = run.running.pop(future)
+        for work, future in run.line.done(seconds=1.0):
             self._guarded(run, work.student, partial(self._finish, run, work, future))
+
+        _tell(self.on_wait, run.line.longest())
 
     def _prepare(self, run: Run, student: str) -> Work:
         """Rebuild a submission's notebook, and lay out its folder."""
@@ -184,19 +184,21 @@ class ClassGrader(Autograde):
         notebook, flags = draft(blueprint, taken)
         resources = self._resources(blueprint.notebook, student)
         notebook = self._preprocessed(self.sanitize_preprocessors, notebook, resources)
-        task = plan(notebook, blueprint, files, key, self.limits)
+        limits = with_cells_of(self.limits, self.cell_seconds)
+        task = plan(notebook, blueprint, files, key, limits)
         return Part(blueprint.notebook, notebook, task, taken.refused, flags)
 
-    def _finish(self, run: Run, work: Work, future: Future[Outcome]) -> None:
+    def _finish(self, run: Run, work: Work, future: Future[Outcome | None]) -> None:
         """Write the grades, all at once, and the notebook; the record comes last."""
         outcome, part = future.result(), work.part
+        assert outcome is not None  # as `Line.done` has seen
         self._register(run.gradebook, work)
         fill(part.notebook, outcome)
         resources = self._resources(part.name, work.student)
         notebook = self._preprocessed(self._graders(), part.notebook, resources)
         mark_by_hand(run.gradebook, part.name, self._lab, work.student, outcome.faults)
         run.store.log_faults(self._lab, work.student, outcome.faults)
-        notebook.metadata["gancourse"] = {"jail": run.source.level}
+        notebook.metadata["gancourse"] = {"jail": run.line.source.level}
         path = self._destination(work.student) / f"{part.name}.ipynb"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(nodes.as_json(notebook), encoding="utf-8")
@@ -229,7 +231,7 @@ class ClassGrader(Autograde):
             lab=self._lab,
             student=work.student,
             digest=work.taken.digest,
-            level=run.source.level,
+            level=run.line.source.level,
             points=points,
             max_points=maximum,
             seconds=round(outcome.seconds, 3),
@@ -294,13 +296,6 @@ class ClassGrader(Autograde):
 
     def _folder(self, step: str, student: str) -> str:
         return str(self.coursedir.format_path(step, student, self._lab))
-
-
-def run_part(source: Source, part: Part) -> Outcome:
-    """Run the notebook of one submission, unless it could not be read."""
-    if part.refused:
-        return refused_outcome(part.task, part.refused)
-    return run_task(source, part.task)
 
 
 def _tell(listener: Any, value: Any) -> None:

@@ -6,13 +6,21 @@ more than the grades themselves. What is written stays nbgrader's own affair.
 
 import contextlib
 import importlib
+import os
 import pkgutil
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from types import ModuleType
 from typing import Any
 
 import nbgrader.preprocessors
 from nbgrader.api import Gradebook
+from sqlalchemy import text
+
+from graders.engine.write.records import SQLITE, BusyError
+from graders.engine.write.troubles import AGAIN, LOCKED, said
+
+PATIENCE = 30.0
 
 
 class ClassGradebook(Gradebook):
@@ -20,6 +28,8 @@ class ClassGradebook(Gradebook):
 
     def __init__(self, db_url: str, course_id: str) -> None:
         super().__init__(db_url, course_id)
+        if db_url.startswith(SQLITE):  # 5 seconds are too short for a backup, or a person
+            self.db.execute(text(f"PRAGMA busy_timeout = {PATIENCE * 1000:.0f}"))
         self.db.commit = self.db.flush  # of the scoped session; its sessions keep theirs
 
     def save(self) -> None:
@@ -49,9 +59,37 @@ def mark_by_hand(
         grade.auto_score, grade.needs_manual_grade = None, True
 
 
+def wait_for(db_url: str, tell: Callable[[str], None], seconds: float = PATIENCE) -> None:
+    """Wait until nobody else has the gradebook, where it is an SQLite file.
+
+    Raises BusyError where that takes longer, or where the file cannot be written.
+    """
+    path = db_url.removeprefix(SQLITE)
+    if path == db_url or not os.path.exists(path):
+        return
+    for patience in (0.0, seconds):
+        try:
+            with contextlib.closing(sqlite3.connect(path, timeout=patience)) as connection:
+                connection.execute("BEGIN IMMEDIATE")
+            return
+        except sqlite3.Error as error:
+            words = said(str(error))
+            if words != LOCKED:
+                raise BusyError(words + AGAIN if words else f"{path}: {error}") from None
+            if not patience:
+                tell(f"the gradebook is locked: waiting up to {seconds:g} seconds")
+    raise BusyError(LOCKED + AGAIN)
+
+
 @contextlib.contextmanager
-def one_gradebook(db_url: str, course_id: str) -> Iterator[ClassGradebook]:
-    """Within the block, nbgrader's preprocessors use this gradebook wherever they open that one."""
+def one_gradebook(
+    db_url: str, course_id: str, tell: Callable[[str], None] = lambda words: None
+) -> Iterator[ClassGradebook]:
+    """Within the block, nbgrader's preprocessors use this gradebook wherever they open that one.
+
+    tell: called with a line where somebody else has it. Raises BusyError.
+    """
+    wait_for(db_url, tell)
     gradebook = ClassGradebook(db_url, course_id)
 
     def opened(url: str, *more: Any, **options: Any) -> Gradebook:

@@ -12,9 +12,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+SQLITE = "sqlite:///"
+
 
 class BusyError(RuntimeError):
-    """Another run is writing to this gradebook."""
+    """Another has the gradebook, or it cannot be written."""
 
 
 @dataclass(frozen=True)
@@ -101,6 +103,5 @@ class Store:
 
 def store_beside(db_url: str, root: Path) -> Store:
     """The store of a gradebook: beside an SQLite file, in the course's root otherwise."""
-    prefix = "sqlite:///"
-    folder = Path(db_url.removeprefix(prefix)).parent if db_url.startswith(prefix) else root
+    folder = Path(db_url.removeprefix(SQLITE)).parent if db_url.startswith(SQLITE) else root
     return Store(folder / ".gancourse")

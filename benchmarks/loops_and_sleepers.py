@@ -1,0 +1,97 @@
+"""What two loops, or two sleepers, cost the others of a class.
+
+    PYTHONPATH=tests/engine python benchmarks/loops_and_sleepers.py [--students 60]
+
+A lab of two exercises; the two stand at a third and two thirds of the line. Printed for each class:
+wall seconds until the last of the others has a grade, and seconds of work and idleness (which other
+load on the machine does not change) of the others' runs, and of those two runs that were stopped
+while others waited. The second over the first is what the others wait longer for the two.
+"""
+
+import argparse
+import tempfile
+import time
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from tiny_course import DOUBLE, LAB, TinyCourse
+
+from graders.engine.classes import grade_class
+from graders.engine.run.patience import Patience
+from graders.engine.run.rules import NOTEBOOK
+from graders.engine.write.records import Record
+
+LIMITS = replace(NOTEBOOK, cell_seconds=5, cpu_seconds=10)  # of their second turns
+WHAT = {
+    "nobody": "",
+    "two loops": "while True:\n    pass",
+    "two sleepers": "import time\nwhile True:\n    time.sleep(1)",
+}
+
+
+@dataclass
+class Measured:
+    """One grading of a class. ended: when each had a grade; others, stopped: seconds spent."""
+
+    began: float = 0.0
+    ended: dict[str, float] = field(default_factory=dict)
+    others: float = 0.0
+    stopped: float = 0.0
+
+
+def measure(course: TinyCourse, jobs: int) -> Measured:
+    """Grade a class, listening to its `Patience`."""
+    seen = Measured()
+    note, lasts = Patience.note, Patience.lasts
+
+    def on_note(self: Patience, spent: float | None) -> None:
+        seen.others += spent or 0.0
+        note(self, spent)
+
+    def on_lasts(self: Patience, spent: float) -> bool:
+        may = lasts(self, spent)
+        seen.stopped += 0.0 if may else spent
+        return may
+
+    def on_start(count: int) -> None:
+        seen.began = time.perf_counter()
+
+    def on_record(record: Record) -> None:
+        seen.ended[record.student] = time.perf_counter()
+
+    Patience.note, Patience.lasts = on_note, on_lasts  # type: ignore[method-assign]
+    try:
+        grade_class(
+            course.root, LAB, jobs=jobs, limits=LIMITS, on_start=on_start, on_record=on_record
+        )
+    finally:
+        Patience.note, Patience.lasts = note, lasts  # type: ignore[method-assign]
+    return seen
+
+
+def main() -> None:
+    """One class after the other."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--students", type=int, default=60)
+    parser.add_argument("--jobs", type=int, default=2)
+    args = parser.parse_args()
+    places = {args.students // 3, 2 * args.students // 3}
+    for name, code in WHAT.items():
+        with tempfile.TemporaryDirectory() as folder:
+            course = TinyCourse(Path(folder))
+            for number in range(args.students):
+                odd = code and number in places
+                slow = course.released(stub_noise=code, stub_double=DOUBLE)
+                course.hand_in(f"s{number:03}", slow if odd else course.full())
+            seen = measure(course, args.jobs)
+        odd_ones = {f"s{n:03}" for n in places} if code else set()
+        last = max(end for student, end in seen.ended.items() if student not in odd_ones)
+        print(
+            f"{name}: {last - seen.began:.1f} wall s; others {seen.others:.1f} s, "
+            f"stopped {seen.stopped:.2f} s, {seen.stopped / seen.others:.1%}",
+            flush=True,
+        )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,42 @@
+"""What the machine is to blame for, not a submission: told in one line, without a traceback."""
+
+import errno
+
+from sqlalchemy.exc import OperationalError
+
+AGAIN = "what has its grade keeps it, and --resume goes on from there"
+FULL = "the disk is full: make room; "
+READ_ONLY = "this folder can only be read: make it writable, or grade a copy; "
+LOCKED = "the gradebook is locked by another program: close that; "
+_OF_ALL = {
+    errno.ENOSPC: FULL,
+    errno.EDQUOT: FULL,
+    errno.EROFS: READ_ONLY,
+    errno.EIO: "the disk cannot be written; ",
+}
+_SAID = {
+    "database is locked": LOCKED,
+    "database or disk is full": FULL,
+    "readonly database": READ_ONLY,
+    "unable to open database": "the gradebook cannot be opened: look at its rights; ",
+    "disk I/O error": "the gradebook cannot be written; ",
+}
+
+
+def trouble(error: Exception) -> str:
+    """One line on what is wrong with the machine, and what to do; "" where that is not at fault.
+
+    It holds for the submissions that follow, too: the run should end.
+    """
+    if isinstance(error, OSError):
+        words = _OF_ALL.get(error.errno or 0, "")
+    elif isinstance(error, OperationalError):
+        words = said(str(error.orig))
+    else:
+        words = ""
+    return words and words + AGAIN
+
+
+def said(text: str) -> str:
+    """The same for what SQLite says, without the end; "" for what is not in the list."""
+    return next((words for part, words in _SAID.items() if part in text), "")
