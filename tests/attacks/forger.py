@@ -60,19 +60,7 @@ class Forger:
                         share, seen, name = found, trial, f"{name}; {what} at {path}"
         return share, name
 
-    def counted(data: Plain, value: int) -> Plain:
-    """Plain data with each whole number replaced, in arrays as far as their type holds it."""
-    if isinstance(data, dict):
-        return {key: counted(part, value) for key, part in data.items()}
-    if isinstance(data, list):
-        return [counted(part, value) for part in data]
-    if isinstance(data, np.ndarray) and data.dtype.kind in "iu":
-        limits = np.iinfo(data.dtype)
-        return np.full_like(data, min(max(value, limits.min), limits.max))
-    return value if type(data) is int else data
-
-
-def _others(self, path: Path) -> Iterator[tuple[str, Plain]]:
+    def _others(self, path: Path) -> Iterator[tuple[str, Plain]]:
         part = at(self.honest, path)
         for value in SEARCHED:
             yield f"{value:g}", changed(part, lambda x, v=value: _full(x, v))
@@ -108,6 +96,18 @@ def fractions(part: Plain) -> bool:
     if isinstance(part, list):
         return any(map(fractions, part))
     return type(part) is float or (isinstance(part, np.ndarray) and part.dtype.kind == "f")
+
+
+def counted(data: Plain, value: int) -> Plain:
+    """Plain data with each whole number replaced, in arrays as far as their type holds it."""
+    if isinstance(data, dict):
+        return {key: counted(part, value) for key, part in data.items()}
+    if isinstance(data, list):
+        return [counted(part, value) for part in data]
+    if isinstance(data, np.ndarray) and data.dtype.kind in "iu":
+        limits = np.iinfo(data.dtype)
+        return np.full_like(data, min(max(value, limits.min), limits.max))
+    return value if type(data) is int else data
 
 
 def changed(data: Plain, change: Change) -> Plain:
