@@ -40,6 +40,29 @@ def without_detach(get_gen_loss: LossFunction) -> LossFunction:
     return disc_loss
 
 
+def with_detached_fakes(loss: LossFunction) -> LossFunction:
+    """A loss of the first-GAN lab whose gradient does not reach the generator: it arrives as 0."""
+
+    def cut(gen: Any, *rest: Any) -> Tensor:
+        return loss(lambda noise: _without_slope(gen(noise)), *rest)
+
+    return cut
+
+
+def with_one_noise(loss: LossFunction, noise: Tensor) -> LossFunction:
+    """A loss of the first-GAN lab whose generator gets this noise (n, z_dim), whatever is drawn."""
+
+    def stale(gen: Any, *rest: Any) -> Tensor:
+        return loss(lambda drawn: gen(noise[: len(drawn)]), *rest)
+
+    return stale
+
+
+def _without_slope(images: Tensor) -> Tensor:
+    """The same values; their gradient is 0, not missing, so that every way to step takes it."""
+    return images.detach() + 0 * images
+
+
 def leaked_gradient(gen: nn.Module, disc_loss: Tensor) -> float:
     """The length of the gradient that a discriminator's loss sends into the generator; 0 is right.
 

@@ -46,3 +46,18 @@ def test_leaked_gradient_is_its_length() -> None:
     gen = nn.Linear(1, 2, bias=False)
     loss = (gen(torch.ones(1, 1)) * torch.tensor([[3.0, 4.0]])).sum()
     assert abs(slips.leaked_gradient(gen, loss) - 5) < 1e-6
+
+
+def test_detached_fakes_have_a_right_value_and_a_gradient_of_nothing() -> None:
+    gen, disc = nn.Linear(3, 2), nn.Linear(2, 1)
+    loss = slips.with_detached_fakes(get_gen_loss)(gen, disc, bce, 4, 3, "cpu")
+    assert torch.isclose(loss, softplus(-disc(gen(torch.ones(4, 3)))).mean())
+    assert loss.requires_grad
+    loss.backward()  # a step that wants every gradient finds it
+    assert all(p.grad is not None and not p.grad.any() for p in gen.parameters())
+
+
+def test_one_noise_takes_the_place_of_what_is_drawn() -> None:
+    gen, disc, noise = nn.Linear(3, 2), nn.Linear(2, 1), torch.randn(8, 3)
+    loss = slips.with_one_noise(get_gen_loss, noise)(gen, disc, bce, 4, 3, "cpu")
+    assert torch.isclose(loss, softplus(-disc(gen(noise[:4]))).mean())
