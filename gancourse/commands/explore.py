@@ -47,6 +47,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _serve(args: argparse.Namespace) -> int:
+    print("The explorer is starting, which takes a few seconds ...", flush=True)
     from gancourse.explore.cards import available, load, pretrained
     from gancourse.explore.errors import ExploreError
     from gancourse.explore.scene import scene

@@ -37,8 +37,9 @@ export function panel(title, size) {
   const caption = element("figcaption", "gx-title");
   caption.textContent = title;
   const frame = element("div", "gx-frame");
-  frame.style.width = `${size + MARGIN.left}px`;
-  frame.style.height = `${size + MARGIN.top}px`;
+  // Of its own size where there is room, else as wide as the screen and half as high.
+  frame.style.width = `min(${size + MARGIN.left}px, 100%, 58vh)`;
+  frame.style.aspectRatio = `${size + MARGIN.left} / ${size + MARGIN.top}`;
   const scale = window.devicePixelRatio || 1;
   over.width = (size + MARGIN.left) * scale;
   over.height = (size + MARGIN.top) * scale;
@@ -64,8 +65,10 @@ export function panel(title, size) {
 function fitted(base, size) {
   const zoom = Math.min(size / base.width, size / base.height);
   const [width, height] = [base.width * zoom, base.height * zoom];
-  const place = `left:${MARGIN.left}px;top:${MARGIN.top}px`;
-  base.style.cssText = `${place};width:${width}px;height:${height}px`;
+  const of = (length, margin) => `${(100 * length) / (size + margin)}%`;
+  const place = `left:${of(MARGIN.left, MARGIN.left)};top:${of(MARGIN.top, MARGIN.top)}`;
+  const lengths = `width:${of(width, MARGIN.left)};height:${of(height, MARGIN.top)}`;
+  base.style.cssText = `${place};${lengths}`;
   return zoom;
 }
 

@@ -13,24 +13,73 @@ const trouble = element("p", "gx-alert", { role: "alert" });
 const above = element("div", "row");
 const below = element("div", "row");
 const place = element("div");
-here.append(subjects(), above, nearest(), place, below, trouble);
+const loading = document.getElementById("loading");
+let latest = null; // the last picture's word on what is idle
+const beside = new Map(); // what is said beside a control: why it is greyed, what was wrong
+here.append(subjects(), place, below, trouble);
 
 socket.onmessage = ({ data }) => {
   const length = new DataView(data).getUint32(0, true);
   const message = JSON.parse(new TextDecoder().decode(new Uint8Array(data, 4, length)));
   const bytes = new DataView(data, 4 + length);
-  trouble.textContent = message.kind === "error" ? message.text : "";
+  if (message.idle) grey((latest = message));
   if (message.kind === "setup") build(message);
-  else if (message.kind === "choosers") above.replaceChildren(...controls(message.choosers));
+  else if (message.kind === "choosers") chosen(message.choosers);
   else if (message.kind === "file") download(message.name, bytes);
+  else if (message.kind === "error" && message.at) complain(message.at, message.text);
   else listeners.forEach((call) => call(message, [bytes]));
 };
 socket.onclose = () => {
+  loading.hidden = true;
   trouble.textContent = "The explorer has ended. Start it again in the terminal: gancourse explore";
 };
 
+// Once, and where the eye is: beside the control, or at the foot where there is none of this name.
+function complain(at, text) {
+  loading.hidden = true;
+  const note = beside.get(at);
+  if (note) note.wrong(text);
+  else trouble.textContent = text;
+}
+
+// What changes no pixel at present is greyed, and says why; films go along what is left.
+function grey({ idle, ways }) {
+  beside.forEach((note, name) => note.why(idle[name] ?? ""));
+  const film = below.querySelector("select");
+  if (!film || !ways || [...film.options].map((o) => o.value).join() === ways.join()) return;
+  const before = film.value;
+  film.replaceChildren(...ways.map((way) => new Option(way, way, false, way === before)));
+}
+
+function noted(name, control) {
+  const note = element("small", "why", { role: "status", id: `why-${name}` });
+  const inputs = () => control.querySelectorAll("input, select, button");
+  beside.set(name, {
+    why: (text) => {
+      note.textContent = text;
+      note.classList.remove("wrong");
+      inputs().forEach((input) => {
+        input.disabled = Boolean(text);
+        input.setAttribute("aria-describedby", note.id);
+      });
+    },
+    wrong: (text) => {
+      note.textContent = text;
+      note.classList.add("wrong");
+    },
+  });
+  const box = element("div");
+  box.append(control, note);
+  return box;
+}
+
+function chosen(choosers) {
+  above.replaceChildren(...controls(choosers));
+  if (latest) grey(latest);
+}
+
 function build(message) {
-  above.replaceChildren(...controls(message.choosers));
+  loading.hidden = true;
   below.replaceChildren(...actions(message.ways));
   const model = {
     get: () => message.setup,
@@ -39,6 +88,9 @@ function build(message) {
     send: tell,
   };
   render({ model, el: place });
+  place.querySelector(".gx-side").append(above, nearest()); // beside the picture, in its scroll
+  latest = { idle: message.setup.idle, ways: message.ways };
+  chosen(message.choosers);
 }
 
 function subjects() {
@@ -54,9 +106,9 @@ function subjects() {
 function controls(choosers) {
   const choose = (name) => (value) => tell({ kind: "choose", name, value });
   return choosers.map(({ name, label, kind, options, value }) => {
-    if (kind === "buttons") return buttons(label, options, value, choose(name));
-    if (kind === "number") return number(label, options, value, choose(name));
-    return list(label, options, value, choose(name));
+    if (kind === "buttons") return noted(name, buttons(label, options, value, choose(name)));
+    if (kind === "number") return noted(name, number(name, label, options, value, choose(name)));
+    return noted(name, list(label, options, value, choose(name)));
   });
 }
 
@@ -81,9 +133,9 @@ function actions(ways) {
     button("Pin this image", () => tell({ kind: "pin" })),
     button("Save picture", save("picture")),
     film,
-    button("Save film", save("film")),
+    noted("film", button("Save film", save("film"))),
     button("Save settings", save("settings")),
-    file,
+    noted("load", file),
   ];
 }
 
@@ -111,10 +163,15 @@ function buttons(label, options, value, choose) {
   return group;
 }
 
-function number(label, [low, high], value, choose) {
+function number(name, label, [low, high], value, choose) {
   const input = element("input", "", { type: "number", min: low, max: high });
   input.value = value;
-  input.addEventListener("change", () => choose(Math.round(Number(input.value))));
+  input.addEventListener("change", () => {
+    const typed = Number(input.value);
+    const right = input.value !== "" && Number.isInteger(typed) && low <= typed && typed <= high;
+    if (right) choose(typed);
+    else complain(name, `${label}: a whole number from ${low} to ${high}. Nothing was changed.`);
+  });
   return labelled(label, input);
 }
 

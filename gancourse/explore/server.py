@@ -19,7 +19,7 @@ from tornado.websocket import WebSocketHandler
 
 from gancourse.explore.choosers import choosers
 from gancourse.explore.errors import ExploreError
-from gancourse.explore.saving import save_gif, save_png, ways
+from gancourse.explore.saving import save_gif, save_png
 from gancourse.explore.scene import Scene, scene
 from gancourse.explore.session import Reply, Session
 from gancourse.explore.settings import from_json, to_json
@@ -113,7 +113,7 @@ class Messages(_Guarded, WebSocketHandler):
         try:
             shown: Scene = self.rest["stage"](self.get_argument("subject"))
         except ExploreError as error:
-            self._send({"kind": "error", "text": str(error)})
+            self._send({"kind": "error", "text": str(error), "at": "subject"})
             return
         self.session = Session(shown, first_state(shown.space))
         self._send(self._setup())
@@ -125,7 +125,7 @@ class Messages(_Guarded, WebSocketHandler):
             act = getattr(self, f"_{asked['kind']}", None) if asked["kind"] in CONTROLS else None
             replies = act(asked) if act else [self.session.answer(asked)]
         except ExploreError as error:
-            replies = [({"kind": "error", "text": str(error)}, [])]
+            replies = [({"kind": "error", "text": str(error), "at": _place(asked)}, [])]
         if asked["kind"] == "recall":
             replies.append((self._choosers(), []))
         for reply, buffers in replies:
@@ -140,7 +140,7 @@ class Messages(_Guarded, WebSocketHandler):
 
     def _setup(self) -> dict[str, Any]:
         session = self.session
-        return {"kind": "setup", "setup": session.setup(), "ways": ways(session.space),
+        return {"kind": "setup", "setup": session.setup(), "ways": session.ways(),
                 **{k: v for k, v in self._choosers().items() if k != "kind"}}  # fmt: skip
 
     def _choosers(self) -> dict[str, Any]:
@@ -166,6 +166,11 @@ class Messages(_Guarded, WebSocketHandler):
         session.state, session.pins = from_json(session.space, str(asked["text"]))
         picture = session.draw(fine=True, synced=True)
         return [picture, session.draw_pins(), (self._choosers(), [])]
+
+
+def _place(asked: Mapping[str, Any]) -> str:
+    """Beside which control an error is to be told."""
+    return str(asked.get("name") or asked.get("what") or asked["kind"])
 
 
 CONTROLS = ("choose", "nearest", "pin", "save", "load")

@@ -13,8 +13,10 @@ import torch
 
 from gancourse.explore.errors import ExploreError
 from gancourse.explore.grid import at, shape
+from gancourse.explore.idle import idle, ways_left
 from gancourse.explore.latents import latents
 from gancourse.explore.readings import nearest, read
+from gancourse.explore.saving import ways
 from gancourse.explore.scene import Picture, Scene, picture
 from gancourse.explore.space import Space
 from gancourse.explore.state import MIX, NOTHING, REACH, State, move
@@ -52,7 +54,16 @@ class Session:
             "pad": {"size": PAD, "reach": REACH},
             "size": SIZE_OF_SEVERAL if several else SIZE,
             "values": self.values(),
+            "idle": self.idle(),
         }
+
+    def idle(self) -> dict[str, str]:
+        """The controls that change nothing at present, with the reason."""
+        return idle(self.space, self.state)
+
+    def ways(self) -> tuple[str, ...]:
+        """What a film can go along at present."""
+        return ways_left(self.state, ways(self.space))
 
     def values(self) -> dict[str, Any]:
         """What can be dragged, as it stands."""
@@ -67,6 +78,8 @@ class Session:
     def answer(self, message: Mapping[str, Any]) -> Reply:
         """What a message of the stage asks for; an error in words where it cannot be done."""
         try:
+            if message["kind"] == "unpin":
+                return self.unpin(message["pin"])
             if message["kind"] == "recall":
                 self.change(**asdict(self.pins[message["pin"]]))
                 return self.draw(fine=True, synced=True)
@@ -88,6 +101,7 @@ class Session:
             self._pace = time.perf_counter() - start if self._pace else PATIENCE
         reply: dict[str, Any] = {"kind": "picture", "grid": _grid(self.state, shown)}
         reply["shapes"] = [mosaic.shape for mosaic in shown.mosaics]
+        reply |= {"idle": self.idle(), "ways": self.ways()}
         parts = [mosaic.tobytes() for mosaic in shown.mosaics]
         if synced:
             reply["values"] = self.values()
@@ -102,6 +116,11 @@ class Session:
         self.pins = (*self.pins, self.state)[-MOST_PINS:]
         return self.draw_pins()
 
+    def unpin(self, place: int) -> Reply:
+        """Forget a pin."""
+        self.pins = (*self.pins[:place], *self.pins[place + 1 :])
+        return self.draw_pins()
+
     def draw_pins(self) -> Reply:
         """Small pictures of all pinned images, of the first subject."""
         chosen = [at(self.space, pin, *pin.cell) for pin in self.pins]
@@ -109,7 +128,7 @@ class Session:
         pins = [
             {
                 "text": f"Back to {describe(self.scene, state)}",
-                "caption": f"pin {place}: seed {state.seed}",
+                "caption": f"{place}: {_name(self.space, state)}",
                 "shape": image.shape,
             }
             for place, (state, image) in enumerate(zip(chosen, images, strict=True), 1)
@@ -144,6 +163,13 @@ class Session:
                     text += f"; {error}"
             looks.append(look | {"text": text})
         return looks, parts
+
+
+def _name(space: Space, state: State) -> str:
+    """What tells a pinned image from others: its seed, its class, its codes."""
+    label = [f"{space.class_name} {state.label}"] if space.classes else []
+    codes = [f"{code} {x:+.1f}" for code, x in zip(space.codes, state.codes, strict=True) if x]
+    return ", ".join([f"seed {state.seed}", *label, *codes])
 
 
 def _sliders(subject: Subject) -> list[dict[str, Any]]:

@@ -13,6 +13,8 @@ from gancourse.explore.subject import Subject
 from gancourse.plots import as_html
 from gancourse.training import is_quick
 
+QUICK = "In quick mode, and while work is graded, this picture stands for the live explorer."
+
 
 def show(subjects: Subject | Sequence[Subject], **start: Any) -> None:
     """Explore one generator, or several side by side under the same sliders and noise.
@@ -29,7 +31,8 @@ def show(subjects: Subject | Sequence[Subject], **start: Any) -> None:
     state = move(stage.space, first_state(stage.space), **start)
     figure, alt = still(stage, state, picture(stage, state))
     if is_quick():
-        _display({"text/html": as_html(figure, alt), "text/plain": f"[figure] {alt}"})
+        html = f"{as_html(figure, alt)}<p>{QUICK}</p>"
+        _display({"text/html": html, "text/plain": f"[figure] {alt}\n{QUICK}"})
         return
     from gancourse.explore.view import Explorer  # it imports widgets, which take a while
 

@@ -23,9 +23,12 @@ function render({ model, el }) {
 
   const onMessage = (message, buffers) => {
     if (message.answer) queue.landed();
+    if (message.kind === "picture") parts.loading.hidden = true;
     if (message.kind === "picture") showPicture(message, bytesOf(buffers[0]), parts, values);
     if (message.kind === "pins") showPins(parts.pins, message.pins, bytesOf(buffers[0]), model);
     parts.alert.textContent = message.kind === "error" ? message.text : "";
+    if (message.kind === "error") parts.loading.hidden = true;
+    if (message.idle) parts.controls.forEach((control) => control.grey(message.idle));
   };
   model.on("msg:custom", onMessage);
   ask({ values: null, fine: true }); // the first picture, of the state as Python has it
@@ -52,9 +55,13 @@ function furniture(setup, values, moved) {
   top.append(pictures, side);
   const pins = element("div", "gx-pins", { role: "group", "aria-label": "Pinned images" });
   const alert = element("div", "gx-alert", { role: "alert" });
+  const loading = element("div", "gx-loading", { role: "status" });
+  loading.textContent = "Loading: the first picture is being drawn ...";
   const root = element("div", "gx");
-  root.append(top, pins, alert);
-  return { root, panels, controls: [...sliders, pad], looks, pins, alert };
+  root.append(loading, top, alert, pins);
+  const controls = [...sliders, pad];
+  controls.forEach((control) => control.grey(setup.idle ?? {}));
+  return { root, loading, side, panels, controls, looks, pins, alert };
 }
 
 function showPicture(message, bytes, { panels, controls, looks }, values) {
@@ -92,7 +99,7 @@ function slider(spec, values, quick) {
   const note = element("small", "gx-note");
   note.textContent = spec.note;
   note.id = `${id}-note`;
-  if (spec.note) input.setAttribute("aria-describedby", note.id);
+  input.setAttribute("aria-describedby", note.id);
   const get = () => (spec.index === null ? values[spec.field] : values[spec.field][spec.index]);
   const sync = () => {
     input.value = get();
@@ -104,10 +111,16 @@ function slider(spec, values, quick) {
     readout.textContent = Number(input.value).toFixed(2);
     quick();
   });
+  const key = spec.index === null ? spec.field : spec.label;
+  const grey = (idle) => {
+    input.disabled = key in idle;
+    note.textContent = idle[key] ?? spec.note;
+    box.classList.toggle("gx-idle", input.disabled);
+  };
   ownKeys(input);
   sync();
   box.append(label, input, readout, note);
-  return { box, sync };
+  return { box, sync, grey };
 }
 
 const PLANE =
@@ -121,14 +134,28 @@ function plane(spec, values, quick) {
   const pad = element("canvas", "gx-pad", { tabindex: 0, role: "application", "aria-label": PLANE });
   pad.width = pad.height = spec.size;
   const readout = element("div", "gx-place", { role: "status" });
+  let asleep = {};
   const sync = () => {
     const [x, y] = values.plane;
     target(pad, spec, x, y);
-    readout.textContent = `direction 1: ${x.toFixed(2)}, direction 2: ${y.toFixed(2)}`;
+    const said = (name, at) => asleep[name] ?? `${name}: ${at.toFixed(2)}`;
+    readout.textContent = `${said("direction 1", x)}, ${said("direction 2", y)}`;
+  };
+  const off = () => "direction 1" in asleep && "direction 2" in asleep;
+  const grey = (idle) => {
+    asleep = idle;
+    pad.setAttribute("aria-disabled", String(off()));
+    box.classList.toggle("gx-idle", off());
+    sync();
   };
   const limit = (x) => Math.max(-spec.reach, Math.min(spec.reach, Math.round(x * 100) / 100));
   const go = (x, y) => {
-    values.plane = [limit(x), limit(y)];
+    if (off()) return;
+    const free = (name, next, now) => (name in asleep ? now : limit(next));
+    values.plane = [
+      free("direction 1", x, values.plane[0]),
+      free("direction 2", y, values.plane[1]),
+    ];
     sync();
     quick();
   };
@@ -144,7 +171,7 @@ function plane(spec, values, quick) {
   });
   sync();
   box.append(name, pad, readout);
-  return { box, sync };
+  return { box, sync, grey };
 }
 
 // Circles at one, two and three standard deviations, and a dot at the place.
@@ -226,7 +253,13 @@ function showPins(box, pins, bytes, model) {
       caption.textContent = pin.caption;
       button.append(canvas, caption);
       button.addEventListener("click", () => model.send({ kind: "recall", pin: i }));
-      return button;
+      const away = element("button", "gx-away", { type: "button" });
+      away.textContent = "Remove";
+      away.setAttribute("aria-label", `Remove pin ${pin.caption}`);
+      away.addEventListener("click", () => model.send({ kind: "unpin", pin: i }));
+      const both = element("div", "gx-kept");
+      both.append(button, away);
+      return both;
     })
   );
 }

@@ -25,14 +25,14 @@ class Stage(anywidget.AnyWidget):
     setup = traitlets.Dict().tag(sync=True)
 
     def __init__(
-        self, session: Session, recalled: Callable[[], None] = lambda: None, instead_of: str = ""
+        self, session: Session, followed: Callable[[], None] = lambda: None, instead_of: str = ""
     ) -> None:
-        """recalled: called after a pin was gone back to, for controls that follow the state.
+        """followed: called after each move, for controls that follow the state.
 
         instead_of: id of an element that the stage hides once it is there itself.
         """
         super().__init__(setup=session.setup() | {"instead_of": instead_of})
-        self.session, self.recalled = session, recalled
+        self.session, self.followed = session, followed
         self.on_msg(self._answer)
 
     def push(self, reply: Reply) -> None:
@@ -41,7 +41,7 @@ class Stage(anywidget.AnyWidget):
 
     def _answer(self, _: Any, message: Any, buffers: Any) -> None:
         self.push(self.session.answer(message))
-        if message["kind"] == "recall":
-            self.recalled()
-        elif message.get("values", 0) is None:  # a page that opens
+        if message["kind"] != "unpin":
+            self.followed()
+        if message["kind"] == "move" and message.get("values", 0) is None:  # a page that opens
             self.push(self.session.draw_pins())

@@ -8,7 +8,7 @@ import ipywidgets as widgets
 
 from gancourse.explore.choosers import Chooser, choosers
 from gancourse.explore.errors import ExploreError
-from gancourse.explore.saving import save_gif, save_png, ways
+from gancourse.explore.saving import save_gif, save_png
 from gancourse.explore.session import Session
 from gancourse.explore.settings import load_settings, to_json
 from gancourse.explore.stage import Stage
@@ -21,30 +21,34 @@ class Explorer(widgets.VBox):
 
     def __init__(self, session: Session, instead_of: str = "") -> None:
         self.session = session
+        self._told = widgets.HTML()
         self.stage = Stage(session, self._follow_state, instead_of)
         controls = choosers(session.space, session.state)
         self._chosen = {control.name: _widget(control) for control in controls}
-        self._told = widgets.HTML()
+        self._reasons = {name: widgets.HTML() for name in self._chosen}
+        self._along = widgets.Dropdown(
+            options=session.ways(), description="film along", layout=NARROW
+        )
         self._following = False
         for name, widget in self._chosen.items():
             widget.observe(self._follow(name), names="value")
         super().__init__([self._top(), self.stage, self._bottom(), self._told])
+        self._grey()
 
     def _top(self) -> widgets.Widget:
         nearest = widgets.Checkbox(description="nearest real image", indent=False, layout=NARROW)
         nearest.observe(self._show_nearest, names="value")
         row = widgets.Layout(flex_flow="row wrap")
-        return widgets.Box([*self._chosen.values(), nearest], layout=row)
+        named = [widgets.VBox([self._chosen[name], self._reasons[name]]) for name in self._chosen]
+        return widgets.Box([*named, nearest], layout=row)
 
     def _bottom(self) -> widgets.Widget:
-        along = widgets.Dropdown(options=ways(self.session.space), description="film along",
-                                 layout=NARROW)  # fmt: skip
         file = widgets.Text("explorer.json", description="settings", layout=NARROW)
         buttons = [
             _button("Pin this image", lambda: self.stage.push(self.session.pin())),
             _button("Save picture", self._save_png),
-            along,
-            _button("Save film", lambda: self._save_gif(along.value)),
+            self._along,
+            _button("Save film", lambda: self._save_gif(self._along.value)),
             file,
             _button("Save settings", lambda: self._save_settings(file.value)),
             _button("Load settings", lambda: self._load(file.value)),
@@ -55,6 +59,7 @@ class Explorer(widgets.VBox):
         def changed(change: Any) -> None:
             if not self._following:
                 self._try(lambda: self.session.change(**{name: change["new"]}))
+                self._grey()
                 self.stage.push(self.session.draw(fine=True))
 
         return changed
@@ -99,6 +104,16 @@ class Explorer(widgets.VBox):
         for name, widget in self._chosen.items():
             widget.value = getattr(self.session.state, name)
         self._following = False
+        self._grey()
+
+    def _grey(self) -> None:
+        """What changes no pixel at present is greyed, with the reason; films go along the rest."""
+        idle, ways = self.session.idle(), self.session.ways()
+        for name, widget in self._chosen.items():
+            widget.disabled = name in idle
+            self._reasons[name].value = f"<small>{_escaped(idle.get(name, ''))}</small>"
+        if tuple(self._along.options) != ways:
+            self._along.options = ways
 
     def _try(self, act: Callable[[], Any], told: str = "") -> None:
         try:

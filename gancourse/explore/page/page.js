@@ -101,8 +101,15 @@ function showControls() {
     by(`value${i}`).textContent = value.toFixed(2);
   });
   by("spread-value").textContent = state.spread.toFixed(2);
+  greyed(["seed", "another"], state.spread === 0, "the spread of the noise is 0: no noise is left");
   by("knob").style.left = `${50 + (50 * state.codes[0]) / REACH}%`;
   by("knob").style.top = `${50 - (50 * state.codes[1]) / REACH}%`;
+}
+
+/** What changes no pixel is greyed, with the reason. */
+function greyed(ids, off, reason) {
+  ids.forEach((id) => Object.assign(by(id), { disabled: off, title: off ? reason : "" }));
+  by("seed-why").textContent = off ? reason : "";
 }
 
 let asked = false;
@@ -118,6 +125,7 @@ function change(part) {
       showControls();
       drawMain();
       drawChoices();
+      by("loading").hidden = true;
     });
   }
   clearTimeout(resting);
@@ -183,8 +191,15 @@ for (let category = 0; category < space.classes; category++) addChoice(category)
   by(`code${i}`).addEventListener("input", (event) => setCode(i, Number(event.target.value)));
 });
 by("spread").addEventListener("input", (event) => change({ spread: Number(event.target.value) }));
-by("seed").addEventListener("input", (event) => change({ seed: Math.max(0, Math.round(Number(event.target.value) || 0)) }));
+by("seed").addEventListener("input", (event) => {
+  const text = event.target.value;
+  const seed = Number(text);
+  const right = text !== "" && Number.isInteger(seed) && seed >= 0 && seed <= 999999;
+  by("seed-trouble").textContent = right ? "" : `a whole number from 0 to 999999; noise ${state.seed} is shown`;
+  if (right) change({ seed });
+});
 by("another").addEventListener("click", () => {
+  by("seed-trouble").textContent = "";
   by("seed").value = state.seed + 1;
   change({ seed: state.seed + 1 });
 });
