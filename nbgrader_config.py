@@ -27,6 +27,10 @@ c.HTMLExporter.filters = {
     "clean_html": "graders.engine.write.pages.clean_html",
     "markdown2html": "graders.engine.write.pages.clean_markdown",
 }
+# What a folder's name holds commands no terminal.
+c.Application.logging_config = {
+    "formatters": {"console": {"class": "graders.engine.write.logs.SpelledOut"}}
+}
 c.ExportApp.plugin_class = "graders.engine.write.export.CsvExport"  # names with commas survive it
 # For `nbgrader validate`: a busy machine must not fail a right notebook, nor wait for its kernel.
 c.Execute.timeout = 600

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
+from graders.engine.intake.reading import visible
 from graders.engine.run.pool import StartError, open_level
 
 MEANING = {
@@ -51,7 +53,8 @@ def table(findings: list[Finding]) -> Table:
     """One row a finding."""
     made = Table("looked at", "found", "what to do")
     for finding in findings:
-        made.add_row(finding.what, finding.found, finding.fix)
+        # Folders and messages of this system: neither markup nor a terminal's command.
+        made.add_row(finding.what, escape(visible(finding.found)), finding.fix)
     return made
 
 

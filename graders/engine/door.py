@@ -1,16 +1,40 @@
-"""Makes nbgrader's command and formgrader grade with this engine; called by nbgrader_config.py.
+"""Makes nbgrader's commands and formgrader grade with this engine; called by nbgrader_config.py.
 
-nbgrader cannot be told by its settings which converter to use, so its two users of `Autograde`
-are given ours, which is a subclass. Everything else of nbgrader stays as it is.
+nbgrader cannot be told by its settings which converters to use, so where it starts `Autograde` and
+`GenerateFeedback` it is given ours, which are subclasses; and where it reads a student's date, a
+reader with a bound. Everything else of nbgrader stays as it is.
 """
+
+from datetime import datetime
+from typing import Any
 
 
 def use_engine() -> None:
-    """Put `ClassGrader` in the place of `Autograde` where nbgrader starts one."""
+    """Put ours in the place of nbgrader's own."""
     import nbgrader.apps.api
     import nbgrader.apps.autogradeapp
+    import nbgrader.apps.generatefeedbackapp
+    import nbgrader.coursedir
 
     from graders.engine.write.converter import ClassGrader
+    from graders.engine.write.feedback import ClassFeedback
 
     nbgrader.apps.api.Autograde = ClassGrader
     nbgrader.apps.autogradeapp.Autograde = ClassGrader
+    nbgrader.apps.api.GenerateFeedback = ClassFeedback
+    nbgrader.apps.generatefeedbackapp.GenerateFeedback = ClassFeedback
+    nbgrader.coursedir.CourseDirectory.get_existing_timestamp = _existing
+    nbgrader.apps.api.NbGraderAPI.get_submitted_timestamp = _submitted
+
+
+def _existing(coursedir: Any, folder: str) -> datetime | None:
+    from graders.engine.intake.dates import date_of
+
+    return date_of(folder)
+
+
+def _submitted(api: Any, lab: str, student: str) -> datetime | None:
+    from graders.engine.intake.dates import date_of
+
+    step = api.coursedir.submitted_directory
+    return date_of(api.coursedir.format_path(step, student, lab))

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -30,6 +30,12 @@ def lab_address(demo_class: Path, tmp_path_factory: pytest.TempPathFactory) -> I
     """The address, with a place for the path, of a JupyterLab on the class: `gancourse lab`."""
     with jupyterlab(demo_class, tmp_path_factory.mktemp("jupyter")) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def serve() -> Callable[[Path, Path], contextlib.AbstractContextManager[str]]:
+    """`jupyterlab`, for courses that a module's own fixture makes."""
+    return jupyterlab
 
 
 @pytest.fixture

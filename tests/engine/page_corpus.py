@@ -26,3 +26,21 @@ TAKES_PART = {
     "a formula's style": r"$\style{z-index:9}{x}$ $\require{html}$",
     "a formula's detour": r"$\def\a{\href}\a{javascript:1}{x}$ $\csname href\endcsname{j}{x}$",
 }  # fmt: skip
+
+HIT = "window.hacked=1"
+RUNS = {
+    "a script": f"<script>{HIT}</script>",
+    "a handler": f'<img src=x onerror="{HIT}"><p onmouseover="{HIT}" onclick="{HIT}">x</p>',
+    "a drawing": f'<svg onload="{HIT}"><animate onbegin="{HIT}" attributeName=x dur=1s></svg>',
+    "a link that runs": f'<a href="javascript:{HIT}">x</a><a href=" JaVaScRiPt:{HIT}">y</a>',
+    "a frame": f'<iframe srcdoc="<script>top.{HIT}</script>"></iframe><object data="/x">',
+    "a form": f'<form action="javascript:{HIT}"><button>x</button><input autofocus></form>',
+    "a broken tag": f"<img title='</title><script>{HIT}</script>'><noscript><p title='</noscript>",
+    "a confused parser": f"<math><mtext><table><mglyph><style><img src onerror={HIT}></style>",
+    "a beacon": '<img alt="" src="https://beacon.invalid/a.png"><video poster="//beacon.invalid">',
+    "a style": "<style>@import '//beacon.invalid/c';*{display:none}</style><link rel=stylesheet "
+    'href="//beacon.invalid/d"><p style="background:url(//beacon.invalid/e)">x</p>',
+    "a page of ours": '<img src="/api/contents" alt=""><a href="/api/shutdown">x</a>',
+    "the end of the page": "</div></div></div></body></html>-->]]></textarea></pre><plaintext>",
+}
+"""What would run or call home. `window.hacked` says so."""

@@ -76,18 +76,40 @@ def test_a_formula_stays_a_formula() -> None:
     assert r"\frac{1}{2} \log \sigma(x)" in clean_markdown(r"$\frac{1}{2} \log \sigma(x)$")
 
 
-def hooks() -> set[str]:
-    """Ids and classes by which this version of nbgrader's pages find what they act on."""
+HOOKS = {
+    "class": (r"[\"'\s]\.([A-Za-z][\w-]*)", r"class=\\?[\"']([\w -]+)", r"Class\([\"']([\w-]+)"),
+    "id": (r"[\"'\s]#([A-Za-z][\w-]*)", r"\bid=\\?[\"']([\w-]+)"),
+    "name": (r"\bname=\\?[\"']([\w-]+)",),
+    "data": (r"\b(data-[\w-]+)",),
+    "role": (r"[\"']?role[\"']?[=,]\s*[\"']([\w-]+)",),
+}
+
+
+@pytest.fixture(scope="module")
+def hooks() -> dict[str, set[str]]:
+    """By kind: what this version of nbgrader's pages, and its bootstrap, find and act on."""
     root = Path(nbgrader.__file__).parent / "server_extensions" / "formgrader"
     files = [*root.glob("static/js/*.js"), *root.glob("templates/**/*.j2")]
-    text = "\n".join(file.read_text() for file in [*files, *root.glob("templates/*.tpl")])
-    return set(re.findall(r"[\"'\s][.#]([A-Za-z][\w-]*)", text)) | set(
-        re.findall(r"class=\"([\w-]+)", text)
-    )
+    files += [*root.glob("templates/*.tpl"), *root.glob("static/**/bootstrap/dist/js/bootstrap.js")]
+    text = "\n".join(file.read_text(encoding="utf-8") for file in files)
+    found = {kind: [re.findall(form, text) for form in forms] for kind, forms in HOOKS.items()}
+    return {kind: {w for f in lists for m in f for w in m.split()} for kind, lists in found.items()}
 
 
-def test_no_class_of_ours_is_a_hook_of_nbgraders_pages() -> None:
-    found = hooks()
-    assert {"nbgrader_cell", "score", "full-credit", "tabbable"} <= found
+def test_the_hooks_are_seen(hooks: dict[str, set[str]]) -> None:
+    """Else the next test would hold for a version of nbgrader that keeps them elsewhere."""
+    assert {"nbgrader_cell", "score", "full-credit", "tabbable", "modal", "fade"} <= hooks["class"]
+    assert {"statusmessage", "notebook", "toc"} <= hooks["id"]
+    assert {"data-dismiss", "data-toggle"} <= hooks["data"]
+    assert "dialog" in hooks["role"]
+
+
+def test_no_hook_of_nbgraders_pages_passes(hooks: dict[str, set[str]]) -> None:
     assert NAME not in CLASSES
-    assert not found & CLASSES
+    assert not hooks["class"] & CLASSES
+    for kind, found in hooks.items():
+        for hook in found:
+            attribute = f'{hook}="x"' if kind == "data" else f'{kind}="{hook}"'
+            for tag in ("div", "a", "img", "span", "i"):
+                shown = clean_html(f"<{tag} {attribute}>x</{tag}>")
+                assert re.findall(r"<[^>]*>", shown)[0] == f"<{tag}>"

@@ -4,8 +4,6 @@ Trusted process only. Scores are read from outputs by nbgrader, which takes any 
 a number, and silence, for full marks; what a graded cell may show is therefore decided here.
 """
 
-import base64
-import binascii
 import json
 import math
 from typing import Any
@@ -14,11 +12,14 @@ from graders.criteria import Verdict
 from graders.engine.intake.reading import sound
 from graders.engine.write import nodes
 from graders.engine.write.latex import clean_latex
+from graders.engine.write.markup import without_pictures
+from graders.engine.write.pictures import fits
 from graders.report import as_html, as_text
 
 MAX_CHARACTERS = 6 * 2**20
 MAX_OUTPUTS = 2000
 TEXTS = ("text/plain", "text/html", "text/markdown", "text/latex")
+RICH = 31  # a browser's page of 16 MiB of HTML takes minutes to make
 IMAGES = ("image/png", "image/jpeg")
 Output = Any
 
@@ -57,18 +58,17 @@ def _clean_data(data: dict[str, Any]) -> dict[str, str]:
     texts = {k: sound(data[k]) for k in TEXTS if isinstance(data.get(k), str)}
     if "text/latex" in texts:
         texts["text/latex"] = clean_latex(texts["text/latex"])
-    images = {k: data[k].strip() for k in IMAGES if _is_base64(data.get(k))}
+    images = {k: data[k].strip() for k in IMAGES if isinstance(data.get(k), str) and fits(data[k])}
     return texts | images
 
 
-def _is_base64(value: Any) -> bool:
-    if not isinstance(value, str):
-        return False
-    try:
-        base64.b64decode("".join(value.split()).encode(), validate=True)
-    except (binascii.Error, ValueError):
-        return False
-    return True
+def weight(outputs: list[Output]) -> int:
+    """How much room outputs take: their characters, and the more where a page must parse them."""
+    total = len(json.dumps(outputs))
+    for data in (output.get("data", {}) for output in outputs):
+        rich = (data.get(kind, "") for kind in TEXTS[1:])
+        total += RICH * sum(len(without_pictures(text)[0]) for text in rich)
+    return total
 
 
 def _string(value: Any) -> str:

@@ -6,7 +6,6 @@ Takes plain data and gives plain data: the same job could run on another machine
 import contextlib
 import hashlib
 import hmac
-import json
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -16,7 +15,7 @@ import numpy as np
 
 from graders.criteria import Verdict
 from graders.engine.ask.asking import Asked, ask_fairly, zero
-from graders.engine.ask.outputs import clean, failure, tested, verdict_outputs
+from graders.engine.ask.outputs import clean, failure, tested, verdict_outputs, weight
 from graders.engine.run.job import OTHERS_FIRST, End, Job, JobEndedError, JobLostError
 from graders.engine.run.pool import Source, opened
 from graders.engine.run.rules import NOTEBOOK, Limits
@@ -189,7 +188,7 @@ def _run_cell(job: Job, task: Task, cell: Cell, outcome: Outcome) -> list[Any]:
 
 def _room_for(outputs: list[Any], outcome: Outcome) -> list[Any]:
     """A cell's outputs, while all that the notebook showed stays within MAX_SHOWN characters."""
-    outcome.shown += len(json.dumps(outputs))
+    outcome.shown += weight(outputs)
     if outcome.shown <= MAX_SHOWN:
         return outputs
     return [failure("OutputError", "The notebook showed too much: this cell's output is cut.")]

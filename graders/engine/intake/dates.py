@@ -1,6 +1,9 @@
 """When a submission was handed in, as its timestamp.txt says; a student may have written it."""
 
 from datetime import datetime
+from pathlib import Path
+
+from graders.engine.intake.reading import UnreadableError, read_bytes
 
 MAX_TIMESTAMP = 100
 
@@ -20,3 +23,11 @@ def date_in(content: bytes) -> datetime | None:
         return parse_utc(text) if text else None
     except Exception:  # the parser of dates raises much besides ValueError
         raise NoDateError("timestamp.txt holds no date") from None
+
+
+def date_of(folder: str) -> datetime | None:
+    """The date in a folder's timestamp.txt; None where that is missing or odd."""
+    try:
+        return date_in(read_bytes(Path(folder, "timestamp.txt"), MAX_TIMESTAMP))
+    except (UnreadableError, NoDateError):
+        return None

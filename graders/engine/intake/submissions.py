@@ -39,13 +39,13 @@ class Submissions:
 def submissions(coursedir: "CourseDirectory", lab: str) -> Submissions:
     """All hand-ins of a lab by the students that `coursedir` is about: one ID, or a pattern."""
     made = Submissions()
-    places: dict[str, dict[str, Path]] = {}
+    hand_ins: dict[str, dict[str, Path]] = {}
     others = _other_labs(coursedir, lab)
-    for owner, place, path in _places(coursedir):
+    for owner, place, path in places(coursedir, coursedir.submitted_directory):
         if place == lab or (place not in others and _meant(place) == plain(lab) != ""):
-            places.setdefault(owner, {})[place] = path
+            hand_ins.setdefault(owner, {})[place] = path
     excluded = coursedir.student_id_exclude.split(",")
-    for owner, by_name in sorted(places.items()):
+    for owner, by_name in sorted(hand_ins.items()):
         if owner in excluded or is_junk(owner):
             continue
         if problem := _unfit(owner):
@@ -61,9 +61,12 @@ def _other_labs(coursedir: "CourseDirectory", lab: str) -> set[str]:
     return {path.name for path in released.iterdir()} - {lab} if released.is_dir() else set()
 
 
-def _places(coursedir: "CourseDirectory") -> Iterator[tuple[str, str, Path]]:
-    """(student, name, path) of everything that lies where a lab's folder may."""
-    step, student, root = coursedir.submitted_directory, coursedir.student_id, coursedir.root
+def places(coursedir: "CourseDirectory", step: str) -> Iterator[tuple[str, str, Path]]:
+    """(student, name, path) of everything that lies where a lab's folder may.
+
+    step: a folder of nbgrader's, such as `submitted`.
+    """
+    student, root = coursedir.student_id, coursedir.root
     if os.path.isdir(os.path.dirname(coursedir.format_path(step, student, "x"))):
         wanted = [glob.escape(student)] if student != "*" else ["*"]  # a folder's own name
     else:
@@ -71,8 +74,8 @@ def _places(coursedir: "CourseDirectory") -> Iterator[tuple[str, str, Path]]:
     form = coursedir.format_path(step, "(?P<student>.*)", "(?P<lab>[^/]*)", escape=True)
     for pattern in [*wanted, ".*"] if wanted == ["*"] else wanted:
         path = coursedir.format_path(step, pattern, "*")
-        places = glob.escape(root) + path.removeprefix(root) if path.startswith(root) else path
-        for place in sorted(glob.glob(places)):
+        whole = glob.escape(root) + path.removeprefix(root) if path.startswith(root) else path
+        for place in sorted(glob.glob(whole)):
             # A folder's name may hold a line end.
             if found := re.fullmatch(form, place, re.DOTALL):
                 yield found["student"], found["lab"], Path(place)

@@ -4,6 +4,8 @@ import html
 import re
 from collections import Counter
 
+from graders.engine.write.pictures import fits
+
 MAX_HTML = 100_000
 MAX_MARKDOWN = 20_000
 MAX_CODE = 50_000
@@ -11,7 +13,7 @@ MAX_DEPTH = 60
 MAX_FORMULAS = 300
 MAX_COLOURS = 5_000
 MAX_PLAIN = 200_000
-PICTURE = re.compile(r"(data:image/\w{1,8};base64,)([A-Za-z0-9+/=]{1000,}+)")
+PICTURE = re.compile(r"(data:image/\w{1,8};base64,)([A-Za-z0-9+/=\s]{12,}+)")
 PLACE = re.compile(r"(?<=;base64,)picture([0-9]{1,6})(?![A-Za-z0-9+/=])")
 FORMULA = re.compile(r"\\\\[(\[]|\\begin\b")  # for each of which Markdown looks through the rest
 COLOUR = re.compile(r"\x1b\[[^@-~]*+[@-~]?")
@@ -23,10 +25,15 @@ FLAT = frozenset((
 
 
 def without_pictures(text: str) -> tuple[str, list[str]]:
-    """The text with a word in the place of each picture's data, and the data, in order."""
+    """The text with a word in the place of each picture's data, and the data, in order.
+
+    Pictures that no screen can use are left out.
+    """
     pictures: list[str] = []
 
     def noted(found: re.Match[str]) -> str:
+        if not fits(found[2]):
+            return "too-large:"
         pictures.append(found[2])
         return f"{found[1]}picture{len(pictures) - 1}"
 
