@@ -1,4 +1,9 @@
-"""Lab 02: two players in the plane. Questions on one full training step."""
+"""Lab 02: two players in the plane. Questions on the networks, one step, the loop, and averages."""
 
-EXERCISES = ("gan_train_step",)
+EXERCISES = (
+    "make_mlp",
+    "gan_train_step",
+    "train_gan",
+    "update_average",
+)
 """In the order in which the notebook asks them; each is a module of this name."""
