@@ -70,7 +70,7 @@ JUDGE = Pure(
         Group("classes", "one class, two, many", gradients=False, weight=1.0),
         Group("overlap", "inks that overlap", gradients=False, weight=2.0),
         Group("rare", "classes of unequal size", gradients=False, weight=2.0),
-        Group("ends", "all missed, none missed", gradients=False, weight=1.0),
+        Group("ends", "all missed, none missed", gradients=False, weight=0.5),
     ),
     SLIPS,
     [
