@@ -54,7 +54,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def served(browser: Browser, address: str) -> Iterator[Page]:
     """One page for all tests, at the size of a small laptop."""
     page = browser.new_page(viewport={"width": 1280, "height": 720})
-    page.set_default_timeout(90_000)
+    page.set_default_timeout(60_000)
     page.goto(address)
     expect(page.locator(".gx-text")).to_contain_text("reads as")
     yield page
@@ -77,7 +77,7 @@ def to_end(page: Page, name: str, key: str = "End") -> None:
 
 
 def choose(page: Page, label: str, value: str) -> None:
-    page.get_by_label(label, exact=True).select_option(value)
+    page.get_by_role("combobox", name=label).select_option(value)
 
 
 def test_picture_and_controls_share_a_small_screen(served: Page) -> None:
@@ -97,7 +97,7 @@ def test_the_first_view_has_no_dead_control(served: Page) -> None:
     expect(served.get_by_role("button", name="2", exact=True)).to_be_disabled()
     expect(served.locator("#why-label")).to_contain_text("category runs down the rows")
     expect(served.get_by_label("other seed", exact=True)).to_be_disabled()
-    expect(served.get_by_label("path", exact=True)).to_be_disabled()
+    expect(served.get_by_role("combobox", name="path")).to_be_disabled()
     for name in ("code 1", "code 2", "truncation"):
         moves(served, lambda name=name: to_end(served, name, "Home"))
     to_end(served, "truncation")
@@ -132,7 +132,7 @@ def test_the_axes_take_their_controls_and_films(served: Page) -> None:
     moves(served, lambda: choose(served, "columns", "code 1"))
     expect(served.get_by_role("slider", name="code 1")).to_be_disabled()
     expect(served.get_by_text("code 1 runs across the columns").first).to_be_visible()
-    films = served.get_by_label("film along", exact=True).locator("option")
+    films = served.get_by_role("combobox", name="film along").locator("option")
     expect(films).to_have_text(["code 2", "mix", "direction 1", "direction 2"])
     with served.expect_download() as download:
         served.get_by_role("button", name="Save film").click()
@@ -160,7 +160,7 @@ def test_on_a_telephone_the_picture_stays_with_every_control(served: Page) -> No
     served.set_viewport_size({"width": 390, "height": 844})
     assert served.evaluate("document.documentElement.scrollWidth") <= 390
     controls = [served.get_by_role("slider", name=n) for n in ("code 2", "truncation")]
-    for control in [*controls, served.get_by_label("path", exact=True)]:
+    for control in [*controls, served.get_by_role("combobox", name="path")]:
         control.evaluate("each => each.scrollIntoView({block: 'end'})")
         for part in (served.locator(".gx-base"), control):
             box = part.bounding_box()

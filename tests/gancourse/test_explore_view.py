@@ -1,5 +1,6 @@
 """The notebook's controls: each moves the session, and follows it when a state is taken up."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -29,9 +30,15 @@ def explorer(sent: list[dict[str, Any]], tmp_path: Path, monkeypatch: pytest.Mon
 
 def found(explorer: Explorer, words: str) -> Any:
     """The control with this description, wherever it stands."""
-    boxes = [child for child in explorer.children if hasattr(child, "children")]
-    (control,) = [c for box in boxes for c in box.children if c.description == words]
+    (control,) = [c for c in within(explorer) if getattr(c, "description", None) == words]
     return control
+
+
+def within(box: Any) -> Iterator[Any]:
+    """All widgets in a box, deep down."""
+    for child in getattr(box, "children", ()):
+        yield child
+        yield from within(child)
 
 
 def told(explorer: Explorer) -> str:
@@ -45,6 +52,18 @@ def test_choosing_a_digit_draws_it_once(explorer: Explorer, sent: list[dict[str,
     assert [message["kind"] for message in sent] == ["picture"]
     assert "looks" in sent[0]
     assert sent[0]["looks"][0]["nearest"] is None
+
+
+def test_what_changes_nothing_is_greyed_with_the_reason(explorer: Explorer) -> None:
+    digit, path = found(explorer, "digit"), found(explorer, "path")
+    assert digit.disabled
+    assert path.disabled
+    assert "digit runs down the rows" in explorer._reasons["label"].value
+    found(explorer, "rows").value = "mix"
+    assert not digit.disabled
+    assert not path.disabled
+    assert explorer._reasons["label"].value == "<small></small>"
+    assert "mix" not in found(explorer, "film along").options
 
 
 def test_the_nearest_real_image_is_asked_for(
