@@ -19,8 +19,10 @@ from graders.judges.kit.cases import (
     Array,
     Case,
     Formula,
+    alike,
     cases,
     close,
+    evaluate,
     numbers,
     parameters,
     same_shapes,
@@ -208,16 +210,36 @@ class _Table:
         return " ".join(filter(None, (where, telling.difference(case), place, group.hint)))
 
     def _stale(self, wrong: list[Case]) -> str:
-        """Whether a wrong value is what was right for an earlier question of the same shape."""
+        """Whether a wrong value is what was right for an earlier question of the same shape.
+
+        Or for one of its arguments, in the place of this question's own.
+        """
         for case in wrong:
-            for old in self.every[: self.every.index(case)]:
-                same = close(case.got, old.expected, self.judge.rtol) and same_shapes(case, old)
-                if same and old.expected.any() and not close(case.got, case.expected, 1e-2):
+            earlier = self.every[: self.every.index(case)]
+            for old in (old for old in earlier if same_shapes(case, old)):
+                found = (what for what, e in self._older(case, old) if self._is(case, e))
+                if what := next(found, None):
                     return (
-                        "You returned what was right for an earlier call with other numbers: "
-                        "each call must compute afresh."
+                        f"You returned what was right for {what} with other numbers: each call "
+                        "must compute afresh."
                     )
         return ""
+
+    def _older(self, case: Case, old: Case) -> Iterator[tuple[str, Array]]:
+        """What an answer gives that keeps all of an earlier call, or one argument of it."""
+        yield "an earlier call", old.expected
+        own, kept = case.probe["args"], old.probe["args"]
+        if alike(case.probe) != alike(old.probe):
+            return  # its numbers may not fit this question's settings
+        for i, name in enumerate(self.judge.names[: len(own)]):
+            if isinstance(own[i], np.ndarray) and len(own) > 1:
+                probe = case.probe | {"args": [*own[:i], kept[i], *own[i + 1 :]]}
+                yield f"the `{name}` of an earlier call", evaluate(self.judge.formula, probe)
+
+    def _is(self, case: Case, stale: Array) -> bool:
+        """Whether the value is this one, and surely not the right one."""
+        same = stale.any() and close(case.got, stale, self.judge.rtol)
+        return bool(same) and not close(case.got, case.expected, 1e-2)
 
     def _slip(self, group: Group, seen: list[Case]) -> str:
         """The hint of a slip that reproduces every value of a group; those found before first."""

@@ -17,7 +17,10 @@ def judge(name: str) -> Pure:
         behind,
         groups(name),
         slips(name),
-        [Trait("a class never shows in the batch", lambda x, y, k: len(set(y)) < k)],
+        [
+            Trait("a class never shows in the batch", lambda x, y, k: len(set(y)) < k),
+            Trait(f"{name} is as wide as the codes", lambda x, y, k: len(x[0]) == k),
+        ],
         dtypes=("float32",),
         names=(name, "labels", "n_classes"),
         parts=part(name),

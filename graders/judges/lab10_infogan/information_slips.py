@@ -86,6 +86,13 @@ _CODES = [
         "logvar is not divided by in the codes' term: exp(logvar) is missing.",
         _mean(lambda m, v, s: 0.5 * (v + s)),
     ),
+    *(
+        Variant(
+            "A constant is added to the variance: add none, or one that is small beside any of it.",
+            _mean(lambda m, v, s, extra=extra: 0.5 * (v + s / (np.exp(v) + extra))),
+        )
+        for extra in (1e-1, 1e-2, 1e-3)
+    ),
     Variant(
         "The distance is multiplied by exp(logvar): divide by it.",
         _mean(lambda m, v, s: 0.5 * (v + s * np.exp(v))),

@@ -33,7 +33,9 @@ def pose(rng: np.random.Generator, widths: Sequence[int]) -> Groups:
     return {
         "usual": [joined(rng, 7 + i, w, few + i) for i, w in enumerate((*widths, widths[0]))],
         "sizes": [ask(n, few) for n in (*batches(rng), OWN_BATCH)],
-        "classes": [ask(9, k) for k in classes(rng, OWN_CLASSES)],
+        "classes": [ask(9, k) for k in classes(rng, OWN_CLASSES)]
+        + [joined(rng, n, 2, OWN_CLASSES) for n in (8, 5, 1)]  # as wide as the codes
+        + [joined(rng, 6, few, few)],
         "absent": [ask(6, 7, 4), ask(4, 5, 1), ask(1, 6, 2)],
         **manners(lambda: joined(rng, 6, widths[0], few), double=False),
     }

@@ -18,7 +18,7 @@ def draw(rng: np.random.Generator, n: int, k: int, c: int, lam: Weights, far: st
     logvar = rng.uniform(*FAR[far], (n, c)) if far in FAR else logvar
     mu = rng.normal(0.2, 0.8, (n, c))
     if far == "narrow":  # at distances that such a variance allows
-        mu = cont + np.exp(logvar / 2) * rng.normal(0, 2.0, (n, c))
+        mu = cont + np.exp(logvar / 2) * rng.normal(0, 1.0, (n, c))
     cat = far_logits(rng, (n, k)) if far == "logits" else logits(rng, (n, k))
     return probe(cat, labels(rng, n, k), mu, logvar, cont, named=lam)
 

@@ -237,6 +237,28 @@ def cond_gen_input(noise, labels, n_classes):
 def cond_gen_input(noise, labels, n_classes):
     return torch.cat([noise, torch.zeros(len(noise), n_classes)], dim=1)
 
+# %% wrong clamped_labels: no label beyond 9
+# hint: n_classes. is \d+ or less, and off above
+def cond_gen_input(noise, labels, n_classes):
+    return torch.cat([noise, F.one_hot(labels.clamp(max=9), n_classes).float()], dim=1)
+
+# %% wrong kept_codes: the codes of the first call of a shape, for ever
+# hint: `labels` of an earlier call
+known = {}
+
+
+def cond_gen_input(noise, labels, n_classes):
+    key = (tuple(noise.shape), n_classes)
+    if key not in known:
+        known[key] = F.one_hot(labels, n_classes).float()
+    return torch.cat([noise, known[key]], dim=1)
+
+# %% wrong axis_for_two: joined along the batch where there are two classes
+# hint: axis
+def cond_gen_input(noise, labels, n_classes):
+    codes = F.one_hot(labels, n_classes).float()
+    return torch.cat([noise, codes], dim=0 if n_classes == noise.shape[1] == 2 else 1)
+
 # %% mutants: these do the same
 # 2:12 argument 0 left out # cat promotes the integers to the type of the batch
 # 2:12 .to() left out # cat promotes the integers to the type of the batch

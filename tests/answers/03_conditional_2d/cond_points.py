@@ -237,6 +237,28 @@ def cond_points(points, labels, n_classes):
 def cond_points(points, labels, n_classes):
     return torch.cat([points, torch.zeros(len(points), n_classes)], dim=1)
 
+# %% wrong clamped_labels: no label beyond 9
+# hint: n_classes. is \d+ or less, and off above
+def cond_points(points, labels, n_classes):
+    return torch.cat([points, F.one_hot(labels.clamp(max=9), n_classes).float()], dim=1)
+
+# %% wrong kept_codes: the codes of the first call of a shape, for ever
+# hint: `labels` of an earlier call
+known = {}
+
+
+def cond_points(points, labels, n_classes):
+    key = (tuple(points.shape), n_classes)
+    if key not in known:
+        known[key] = F.one_hot(labels, n_classes).float()
+    return torch.cat([points, known[key]], dim=1)
+
+# %% wrong axis_for_two: joined along the batch where there are two classes
+# hint: axis
+def cond_points(points, labels, n_classes):
+    codes = F.one_hot(labels, n_classes).float()
+    return torch.cat([points, codes], dim=0 if n_classes == points.shape[1] == 2 else 1)
+
 # %% mutants: these do the same
 # 2:12 argument 0 left out # cat promotes the integers to the type of the batch
 # 2:12 .to() left out # cat promotes the integers to the type of the batch

@@ -111,3 +111,9 @@ def wgan_gen_loss(crit_fake):
 # hint: sum where
 def wgan_gen_loss(crit_fake):
     return -crit_fake.sum()
+
+# %% wrong worst_half: of more than eight scores the lower half alone
+# hint: number of rows is \d+ or less, and off above
+def wgan_gen_loss(crit_fake):
+    scores = crit_fake.flatten().sort().values
+    return -(scores[: len(scores) // 2] if len(scores) > 8 else scores).mean()

@@ -76,6 +76,11 @@ def infogan_mi_loss(cat_logits, cat_idx, mu, logvar, cont, lam_cat=1.0, lam_cont
     nll = 0.5 * (logvar + (cont - mu) ** 2 / (logvar.exp() + 1e-9)).sum(dim=1)
     return lam_cat * F.cross_entropy(cat_logits, cat_idx) + lam_cont * nll.mean()
 
+# %% right millionth: 1e-6 beside the variance
+def infogan_mi_loss(cat_logits, cat_idx, mu, logvar, cont, lam_cat=1.0, lam_cont=0.1):
+    nll = 0.5 * (logvar + (cont - mu) ** 2 / (logvar.exp() + 1e-6)).sum(dim=1)
+    return lam_cat * F.cross_entropy(cat_logits, cat_idx) + lam_cont * nll.mean()
+
 # %% right sum_over_n: sums over everything, divided by the batch size
 def infogan_mi_loss(cat_logits, cat_idx, mu, logvar, cont, lam_cat=1.0, lam_cont=0.1):
     n = len(cat_idx)
@@ -111,9 +116,9 @@ def infogan_mi_loss(cat_logits, cat_idx, mu, logvar, cont, lam_cat=1.0, lam_cont
     return lam_cat * F.binary_cross_entropy_with_logits(cat_logits, F.one_hot(cat_idx, cat_logits.shape[1]).float()) + lam_cont * nll
 
 # %% wrong big_constant: a constant added to the variance
-# hint: no constant to the variance
+# hint: constant is added to the variance|no constant to the variance
 def infogan_mi_loss(cat_logits, cat_idx, mu, logvar, cont, lam_cat=1.0, lam_cont=0.1):
-    nll = 0.5 * (logvar + (cont - mu) ** 2 / (logvar.exp() + 1e-6)).sum(1).mean()
+    nll = 0.5 * (logvar + (cont - mu) ** 2 / (logvar.exp() + 1e-3)).sum(1).mean()
     return lam_cat * F.cross_entropy(cat_logits, cat_idx) + lam_cont * nll
 
 # %% wrong bound: the bound itself, to be maximised
