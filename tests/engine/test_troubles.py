@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
+from nbgrader.api import InvalidEntry
 from sqlalchemy.exc import OperationalError
 from tiny_course import LAB, TinyCourse
 
@@ -70,6 +71,20 @@ def test_only_the_machines_faults_end_a_class(error: Exception, word: str) -> No
     said = trouble(error)
     assert bool(said) == bool(word)
     assert word in said
+
+
+def insert() -> None:
+    """As nbgrader does on a full disk."""
+    try:
+        raise OperationalError("x", {}, sqlite3.OperationalError("database or disk is full"))
+    except OperationalError as error:
+        raise InvalidEntry(*error.args)  # noqa: B904
+
+
+def test_what_nbgrader_raises_in_a_troubles_place_is_seen_through() -> None:
+    with pytest.raises(InvalidEntry) as raised:
+        insert()
+    assert "full" in trouble(raised.value)
 
 
 @pytest.fixture(scope="module")

@@ -6,6 +6,7 @@ more than the grades themselves. What is written stays nbgrader's own affair.
 
 import contextlib
 import importlib
+import logging
 import os
 import pkgutil
 import sqlite3
@@ -13,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from types import ModuleType
 from typing import Any
 
+import nbgrader.api
 import nbgrader.preprocessors
 from nbgrader.api import Gradebook
 from sqlalchemy import text
@@ -97,11 +99,27 @@ def one_gradebook(
 
     try:
         with contextlib.ExitStack() as undo:
+            undo.enter_context(_hushed())
             for module in _users():
                 undo.enter_context(_lent(module, opened))
             yield gradebook
     finally:
         gradebook.end()
+
+
+@contextlib.contextmanager
+def _hushed() -> Iterator[None]:
+    """nbgrader logs the database's errors with their tracebacks, and raises them as well."""
+    logger = nbgrader.api.app_log
+
+    def heard(record: logging.LogRecord) -> bool:
+        return not record.getMessage().startswith("Rolling back session")
+
+    logger.addFilter(heard)
+    try:
+        yield
+    finally:
+        logger.removeFilter(heard)
 
 
 def _users() -> Iterator[ModuleType]:

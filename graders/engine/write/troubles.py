@@ -26,15 +26,23 @@ _SAID = {
 def trouble(error: Exception) -> str:
     """One line on what is wrong with the machine, and what to do; "" where that is not at fault.
 
-    It holds for the submissions that follow, too: the run should end.
+    It holds for the submissions that follow, too: the run should end. nbgrader raises errors of its
+    own in the place of the database's, which are looked for behind them.
     """
+    seen: BaseException | None = error
+    while seen is not None:
+        if words := _words(seen):
+            return words + AGAIN
+        seen = seen.__cause__ or seen.__context__
+    return ""
+
+
+def _words(error: BaseException) -> str:
     if isinstance(error, OSError):
-        words = _OF_ALL.get(error.errno or 0, "")
-    elif isinstance(error, OperationalError):
-        words = said(str(error.orig))
-    else:
-        words = ""
-    return words and words + AGAIN
+        return _OF_ALL.get(error.errno or 0, "")
+    if isinstance(error, OperationalError):
+        return said(str(error.orig))
+    return ""
 
 
 def said(text: str) -> str:
