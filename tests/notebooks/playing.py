@@ -80,6 +80,8 @@ def _quiet(
         warned = stack.enter_context(warnings.catch_warnings(record=True))
         warnings.simplefilter("always")
         warnings.simplefilter("ignore", DeprecationWarning)
+        # A step may return a loss with its graph: float() of it is right, and torch remarks on it.
+        warnings.filterwarnings("ignore", "Converting a tensor with requires_grad=True")
         yield said, warned
 
 
