@@ -27,6 +27,7 @@ c.HTMLExporter.filters = {
     "clean_html": "graders.engine.write.pages.clean_html",
     "markdown2html": "graders.engine.write.pages.clean_markdown",
 }
+c.HTMLExporter.preprocessors = ["graders.engine.write.pages.plain_names"]
 # What a folder's name holds commands no terminal.
 c.Application.logging_config = {
     "formatters": {"console": {"class": "graders.engine.write.logs.SpelledOut"}}

@@ -1,10 +1,12 @@
 """Makes nbgrader's commands and formgrader grade with this engine; called by nbgrader_config.py.
 
 nbgrader cannot be told by its settings which converters to use, so where it starts `Autograde` and
-`GenerateFeedback` it is given ours, which are subclasses; and where it reads a student's date, a
-reader with a bound. Everything else of nbgrader stays as it is.
+`GenerateFeedback` it is given ours, which are subclasses; where it reads a student's date, a reader
+with a bound; and formgrader's pages are given every name as text. Everything else of nbgrader stays
+as it is.
 """
 
+import html
 from datetime import datetime
 from typing import Any
 
@@ -15,6 +17,7 @@ def use_engine() -> None:
     import nbgrader.apps.autogradeapp
     import nbgrader.apps.generatefeedbackapp
     import nbgrader.coursedir
+    import nbgrader.server_extensions.formgrader.base
 
     from graders.engine.write.converter import ClassGrader
     from graders.engine.write.feedback import ClassFeedback
@@ -25,6 +28,7 @@ def use_engine() -> None:
     nbgrader.apps.generatefeedbackapp.GenerateFeedback = ClassFeedback
     nbgrader.coursedir.CourseDirectory.get_existing_timestamp = _existing
     nbgrader.apps.api.NbGraderAPI.get_submitted_timestamp = _submitted
+    nbgrader.server_extensions.formgrader.base.BaseHandler.render = _rendered
 
 
 def _existing(coursedir: Any, folder: str) -> datetime | None:
@@ -38,3 +42,15 @@ def _submitted(api: Any, lab: str, student: str) -> datetime | None:
 
     step = api.coursedir.submitted_directory
     return date_of(api.coursedir.format_path(step, student, lab))
+
+
+def _rendered(handler: Any, name: str, **values: Any) -> str:
+    """As `BaseHandler.render`, whose templates take a student's name for HTML and for code."""
+    template = handler.settings["nbgrader_jinja2_env"].get_template(name)
+    return str(template.render({key: _as_text(value) for key, value in values.items()}))
+
+
+def _as_text(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _as_text(part) for key, part in value.items()}
+    return html.escape(value) if isinstance(value, str) else value

@@ -9,7 +9,9 @@ and the figures as raw text, and text cells, through nbgrader's templates, with 
 hold; nbgrader_config.py puts them there.
 """
 
+import html
 import re
+from typing import Any
 
 import bleach
 from bleach.css_sanitizer import CSSSanitizer
@@ -89,6 +91,14 @@ def clean_markdown(source: str) -> str:
 def clean_ansi(text: str) -> str:
     """Printed text as HTML, with its colours unless they are too many."""
     return str(ansi2html(without_colours(text)))
+
+
+def plain_names(notebook: Any, resources: Any) -> tuple[Any, Any]:
+    """A preprocessor: names that formgrader's page of a submission takes for HTML, as text."""
+    for key in ("student", "first_name", "last_name", "notebook_path"):
+        if isinstance(resources.get(key), str):
+            resources[key] = html.escape(resources[key])
+    return notebook, resources
 
 
 def coloured(source: str, metadata: object = None, strip_verbatim: bool = False) -> str:
