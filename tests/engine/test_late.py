@@ -10,7 +10,6 @@ from graders.engine.write.records import Record
 DUE = datetime(2026, 3, 1, 12)
 DATES = {
     "early": "2026-02-28 23:59:00",
-    "on_time_elsewhere": "2026-03-01 13:30:00 +0200",
     "late": "2026-03-01 12:00:01",
     "end_of_time": "9999-12-31 23:59:59 -1200",
     "before_time": "0000-00-00 00:00:00",
