@@ -42,8 +42,9 @@ def test_no_submission_stops_the_class(graded: Graded) -> None:
 def test_an_honest_student_was_graded_after_each(graded: Graded) -> None:
     order = [record.student for record in graded.records]
     last = max(order.index(student) for student in graded.honest)
-    late = [order.index(attack.student) for attack in graded.attacks]
-    assert sum(place > last for place in late) <= 4  # two at a time: a slow one may end last
+    places = [order.index(attack.student) for attack in graded.attacks]
+    # What was stopped runs once more at the end of the line; the others stand among the honest.
+    assert sum(place < last for place in places) > len(places) / 2
     for attack in graded.attacks:
         assert any(student > attack.student for student in graded.honest)
 
