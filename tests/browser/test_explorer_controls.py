@@ -100,7 +100,7 @@ def test_the_first_view_has_no_dead_control(served: Page) -> None:
     expect(served.get_by_role("combobox", name="path")).to_be_disabled()
     for name in ("code 1", "code 2", "truncation"):
         moves(served, lambda name=name: to_end(served, name, "Home"))
-    to_end(served, "truncation")
+    moves(served, lambda: to_end(served, "truncation"))
 
 
 def test_mix_wakes_other_seed_and_path(served: Page) -> None:
@@ -109,13 +109,10 @@ def test_mix_wakes_other_seed_and_path(served: Page) -> None:
     expect(other).to_be_enabled()
     moves(served, lambda: (other.fill("77"), other.press("Enter")))
     moves(served, lambda: choose(served, "path", "linear"))
-    to_end(served, "mix", "Home")
+    moves(served, lambda: to_end(served, "mix", "Home"))
     expect(other).to_be_disabled()
 
 
-@pytest.mark.xfail(
-    strict=False, reason="seen to pass and to fail on a busy machine: not yet understood"
-)
 def test_a_number_that_is_none_is_told_beside_it(served: Page) -> None:
     seed, before = served.get_by_label("seed", exact=True), pixels(served)
     for wrong in ("", "-5"):

@@ -47,7 +47,7 @@ def zipped(path: Path, **files: str | bytes) -> Path:
 
 SPOILED = (
     "tiny.ipynb.txt", "tiny.ipynb.json", "tiny.IPYNB", "TINY.ipynb", "tiny (1).ipynb",
-    "Kopie von tiny.ipynb", "tiny.ipynb (2).txt", "work/tiny.ipynb", "a/b/c/Tiny.ipynb",
+    "Kopie von tiny.ipynb", "tiny.ipynb (2).txt", "labs/tiny.ipynb", "a/b/c/Tiny.ipynb",
     "homework.ipynb", "-rf.ipynb", "tiny\u202e.ipynb",
 )  # fmt: skip
 
@@ -86,7 +86,7 @@ def test_what_cannot_be_read_gives_way_to_the_next(tmp_path: Path) -> None:
 
 
 def test_files_beside_a_notebook_that_lies_deeper(tmp_path: Path) -> None:
-    files = {"work/tiny.ipynb": notebook(), "work/helper.py": "h", "work/data/x.csv": "1"}
+    files = {"labs/tiny.ipynb": notebook(), "labs/helper.py": "h", "work/data/x.csv": "1"}
     taken = handed_in(tmp_path, **files, **{"timestamp.txt": "t", "work/timestamp.txt": "mine"})
     assert first_source(taken) == "x = 1"
     assert taken.files["helper.py"] == b"h"
@@ -95,8 +95,8 @@ def test_files_beside_a_notebook_that_lies_deeper(tmp_path: Path) -> None:
 
 
 def test_a_zip(tmp_path: Path) -> None:
-    files = {"work/tiny.ipynb": notebook(), "work/helper.py": "h", "timestamp.txt": "mine"}
-    junk = {"__MACOSX/work/._tiny.ipynb": b"\0", "work/.DS_Store": b"\0", "Thumbs.db": b"\0"}
+    files = {"labs/tiny.ipynb": notebook(), "labs/helper.py": "h", "timestamp.txt": "mine"}
+    junk = {"__MACOSX/labs/._tiny.ipynb": b"\0", "labs/.DS_Store": b"\0", "Thumbs.db": b"\0"}
     zipped(tmp_path / "Work.ZIP", **files, **junk)
     taken = handed_in(tmp_path, **{"timestamp.txt": "t"})
     assert first_source(taken) == "x = 1"
