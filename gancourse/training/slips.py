@@ -43,8 +43,8 @@ def without_detach(get_gen_loss: LossFunction) -> LossFunction:
 def with_detached_fakes(loss: LossFunction) -> LossFunction:
     """A loss of the first-GAN lab whose gradient does not reach the generator: it arrives as 0."""
 
-    def cut(gen: Any, *rest: Any) -> Tensor:
-        return loss(lambda noise: _without_slope(gen(noise)), *rest)
+    def cut(gen: Any, *rest: Any, **named: Any) -> Tensor:  # a step may call it either way
+        return loss(lambda noise: _without_slope(gen(noise)), *rest, **named)
 
     return cut
 
@@ -52,8 +52,8 @@ def with_detached_fakes(loss: LossFunction) -> LossFunction:
 def with_one_noise(loss: LossFunction, noise: Tensor) -> LossFunction:
     """A loss of the first-GAN lab whose generator gets this noise (n, z_dim), whatever is drawn."""
 
-    def stale(gen: Any, *rest: Any) -> Tensor:
-        return loss(lambda drawn: gen(noise[: len(drawn)]), *rest)
+    def stale(gen: Any, *rest: Any, **named: Any) -> Tensor:
+        return loss(lambda drawn: gen(noise[: len(drawn)]), *rest, **named)
 
     return stale
 

@@ -79,8 +79,8 @@ def test_in_jupyterlab_with_mouse_and_keys(
     page.wait_for_function(
         "before => document.querySelector('.gx-base').toDataURL() !== before", arg=before
     )
-    page.get_by_role("button", name="5", exact=True).click()
     page.get_by_label("rows", exact=True).select_option("nothing")
+    page.get_by_role("button", name="5", exact=True).click()
     expect(told).to_contain_text("reads as 5")
     page.get_by_role("button", name="Pin this image").click()
     expect(page.locator(".gx-pin")).to_have_count(1)
@@ -111,6 +111,7 @@ def served(tmp_path: Path) -> Iterator[str]:
     server = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=dict(os.environ))
     try:
         assert server.stdout is not None
+        assert "starting" in server.stdout.readline()
         yield server.stdout.readline().split()[-1]
     finally:
         server.terminate()

@@ -158,7 +158,7 @@ def test_dark_where_the_system_is(served: Page) -> None:
 
 def test_on_a_telephone_the_picture_stays_with_every_control(served: Page) -> None:
     served.set_viewport_size({"width": 390, "height": 844})
-    assert served.evaluate("document.documentElement.scrollWidth") <= 390
+    served.wait_for_function("document.documentElement.scrollWidth <= 390")
     controls = [served.get_by_role("slider", name=n) for n in ("code 2", "truncation")]
     for control in [*controls, served.get_by_role("combobox", name="path")]:
         control.evaluate("each => each.scrollIntoView({block: 'end'})")

@@ -86,8 +86,8 @@ def test_what_cannot_be_read_gives_way_to_the_next(tmp_path: Path) -> None:
 
 
 def test_files_beside_a_notebook_that_lies_deeper(tmp_path: Path) -> None:
-    files = {"labs/tiny.ipynb": notebook(), "labs/helper.py": "h", "work/data/x.csv": "1"}
-    taken = handed_in(tmp_path, **files, **{"timestamp.txt": "t", "work/timestamp.txt": "mine"})
+    files = {"labs/tiny.ipynb": notebook(), "labs/helper.py": "h", "labs/data/x.csv": "1"}
+    taken = handed_in(tmp_path, **files, **{"timestamp.txt": "t", "labs/timestamp.txt": "mine"})
     assert first_source(taken) == "x = 1"
     assert taken.files["helper.py"] == b"h"
     assert taken.files["data/x.csv"] == b"1"
