@@ -110,7 +110,7 @@ class Explorer(widgets.VBox):
         """What changes no pixel at present is greyed, with the reason; films go along the rest."""
         idle, ways = self.session.idle(), self.session.ways()
         for name, widget in self._chosen.items():
-            widget.disabled = name in idle
+            _switch(widget, off=name in idle)
             self._reasons[name].value = f"<small>{_escaped(idle.get(name, ''))}</small>"
         if tuple(self._along.options) != ways:
             self._along.options = ways
@@ -135,6 +135,17 @@ def _widget(chooser: Chooser) -> Any:
         parts["options"] = [(str(option), option) for option in chooser.options]
         return widgets.ToggleButtons(**parts, style={"button_width": "2.6em"})
     return widgets.Dropdown(**parts, options=chooser.options, layout=NARROW)
+
+
+def _switch(widget: Any, off: bool) -> None:
+    """Grey a control, or wake it."""
+    if widget.disabled == off:
+        return
+    widget.disabled = off
+    if isinstance(widget, widgets.ToggleButtons):
+        # Its view looks at `disabled` only when it makes its buttons, as for other icons: none,
+        # said in another way.
+        widget.icons = () if widget.icons else ("",) * len(widget.options)
 
 
 def _button(text: str, act: Callable[[], None]) -> widgets.Button:

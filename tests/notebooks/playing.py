@@ -29,7 +29,7 @@ def play(lab: str, answers: Mapping[str, str], whole: bool = True) -> None:
         for cell in code_cells(solved(lab)):
             marks = cell.metadata.get("nbgrader", {})
             if marks.get("grade"):
-                left -= 1
+                left -= marks["grade_id"] in answers
                 continue  # that a check takes these answers is tested elsewhere
             name = marks.get("grade_id", "").removeprefix("stub_")
             try:

@@ -16,9 +16,12 @@ from answers import cell_of, right
 
 
 def chosen(lab: str, number: int) -> dict[str, str]:
-    """The programs of a round; an exercise with fewer answers starts again."""
+    """The programs of a round; an exercise with fewer answers starts again.
+
+    A diagnosis keeps the notebook's own: the sheet's name the cases of other lots.
+    """
     sources = {}
-    for name in graded(solved(lab)):
+    for name in (name for name in graded(solved(lab)) if name != "diagnosis"):
         answers = right(f"{lab}.{name}")
         sources[name] = cell_of(answers[number % len(answers)]).source
     return sources
