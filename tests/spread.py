@@ -1,7 +1,8 @@
 """Which tests go to the same process, when the run is spread over several.
 
 What is costly to set up (a graded class, a JupyterLab, a course) must be set up once: a file's
-tests stay together, and so do files that share such a thing. Two files are split by lab instead.
+tests stay together, and so do files that share such a thing. Some are split by lab instead: those
+that look at the same run of a lab's notebook stay together.
 """
 
 import re
@@ -10,7 +11,12 @@ from xdist.scheduler import LoadScopeScheduling
 
 DEMO = "the demo's class"
 TOGETHER = {"tests/demo/test_demo.py": DEMO, "tests/browser/test_formgrader.py": DEMO}
-BY_LAB = ("tests/graders/test_answers.py", "tests/notebooks/test_run.py")
+RUN = "the run of a notebook"
+BY_LAB = {
+    "tests/graders/test_answers.py": "answers",
+    "tests/notebooks/test_claims.py": RUN,
+    "tests/notebooks/test_run.py": RUN,
+}
 LAB = re.compile(r"\[(\d\d_\w+)")
 
 
@@ -19,7 +25,7 @@ def unit(nodeid: str) -> str:
     file = nodeid.partition("::")[0]
     lab = LAB.search(nodeid)
     if file in BY_LAB and lab:
-        return f"{file} {lab[1]}"
+        return f"{BY_LAB[file]} {lab[1]}"
     return TOGETHER.get(file, file)
 
 

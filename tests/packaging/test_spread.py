@@ -30,17 +30,18 @@ def test_files_that_share_a_class_stay_together() -> None:
 
 
 def test_answers_and_notebooks_go_by_lab() -> None:
-    answers, notebooks = (f"{file}::test_it" for file in spread.BY_LAB)
+    answers, claims, runs = (f"{file}::test_it" for file in spread.BY_LAB)
     names = [
         spread.unit(f"{answers}[06_dcgan.instance_noise]"),
         spread.unit(f"{answers}[06_dcgan.soft_real_targets]"),
         spread.unit(f"{answers}[07_wgan.critic_steps]"),
-        spread.unit(f"{notebooks}[06_dcgan]"),
-        spread.unit(f"{notebooks}[07_wgan]"),
+        spread.unit(f"{runs}[06_dcgan]"),
+        spread.unit(f"{runs}[07_wgan]"),
         spread.unit(answers),
     ]
     assert names[0] == names[1]
     assert len(set(names)) == 5
+    assert spread.unit(f"{claims}[06_dcgan]") == names[3]
 
 
 def report(when: str, *answers: tuple[str, str, bool]) -> pytest.TestReport:
