@@ -24,13 +24,14 @@ DONE = {
 
 def mapped(weights: Array, *images: Array) -> Array:
     """Images (N, k, H, W), ... -> (N, n_out, H, W): x A + a + (x B)^2 / 2, pixel by pixel."""
-    x = np.concatenate(images, axis=1)
-    n_in = (len(weights) - 1) // 2
-    if x.shape[1] != n_in:
+    x = np.concatenate(images, axis=1) if len(images) > 1 else images[0]
+    n_in, n_out = (len(weights) - 1) // 2, weights.shape[1]
+    n, k, high, wide = x.shape
+    if k != n_in:
         raise ValueError("these images have other channels than the network takes")
-    rows = np.moveaxis(x, 1, -1)
-    out = rows @ weights[:n_in] + weights[-1] + (rows @ weights[n_in : 2 * n_in]) ** 2 / 2
-    return np.asarray(np.moveaxis(out, -1, 1))
+    rows = x.transpose(0, 2, 3, 1).reshape(-1, k)
+    out = rows @ weights[:k] + weights[-1] + (rows @ weights[k : 2 * k]) ** 2 / 2
+    return np.asarray(out.reshape(n, high, wide, n_out).transpose(0, 3, 1, 2))
 
 
 def scored(weights: Array, *images: Array) -> Array:
