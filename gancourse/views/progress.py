@@ -28,7 +28,7 @@ def with_progress(steps: Iterable[Step], total: int, title: str = "Training") ->
 
 
 def _status(step: Step, seconds: float) -> str:
-    losses = f"discriminator loss {step.disc_loss:.2f}, generator loss {step.gen_loss:.2f}"
+    losses = f"discriminator loss {step.disc_loss:.3g}, generator loss {step.gen_loss:.3g}"
     return f"{losses}, {seconds:.0f} s"
 
 

@@ -16,12 +16,12 @@ def every_lab(*behind: str) -> pytest.MarkDecorator:
     )
 
 
-@every_lab("06_dcgan", "07_wgan")
+@every_lab("06_dcgan")
 def test_lines_that_a_learner_writes(lab: str) -> None:
     assert _lines(solved(lab)) >= LEAST_LINES.get(lab[:2], 0)
 
 
-@every_lab("06_dcgan", "07_wgan")
+@every_lab("06_dcgan")
 def test_never_long_without_something_to_do(lab: str) -> None:
     cells = solved(lab).cells
     todo = [i for i, cell in enumerate(cells) if _is_theirs(cell)]
