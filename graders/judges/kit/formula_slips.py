@@ -79,7 +79,7 @@ def common(formula: Formula) -> list[Slip]:
     slips = [Slip(hint, times(factor)) for hint, factor in factors]
     hint = "Your result is the square root of the right one."
     root = Slip(hint, lambda *a, **n: np.sqrt(formula(*a, **n)))
-    nothing = Slip("Your result is 0, whatever comes in.", times(lambda a: 0.0))
+    nothing = Slip("Your result is 0 in each of these cases.", times(lambda a: 0.0))
     return [*slips, root, nothing, *_swapped(formula)]
 
 

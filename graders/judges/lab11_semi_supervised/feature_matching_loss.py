@@ -93,6 +93,13 @@ JUDGE = Pure(
         Group("widths", "one feature, two, many"),
         Group("relu", "features that are never negative", weight=1.0),
         Group("large", "large and small features", weight=1.0),
+        Group(
+            "far",
+            "features far from 0",
+            "Take the difference of the means first and square it then: the squares by themselves "
+            "are so large here that float32 loses what is between them.",
+            weight=1.0,
+        ),
     ),
     SLIPS,
     constants=("f_real",),

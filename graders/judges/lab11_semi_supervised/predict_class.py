@@ -24,6 +24,19 @@ JUDGE = Pure(
             "Class K means fake and is never the answer: leave its column out first.",
             gradients=False,
         ),
+        Group(
+            "sure",
+            "images that look fake beyond doubt",
+            "Compare the logits of the real classes alone: beside a fake that is certain their "
+            "probabilities are all 0 in float32, and no finite stand-in is surely below them.",
+            gradients=False,
+        ),
+        Group(
+            "near",
+            "real classes that are nearly tied",
+            "Logits that differ by a thousandth have an order: compare them as they come.",
+            gradients=False,
+        ),
         Group("classes", "two classes, many, one", gradients=False),
         Group(
             "level",
@@ -58,9 +71,13 @@ JUDGE = Pure(
             lambda x: x[:, :-1].argmin(1),
         ),
         Slip(
-            "The fake column is set to 0 rather than left out: where all others are below 0 it "
-            "still wins.",
+            "The fake column is given a number rather than left out: where all others are below "
+            "that number, it still wins.",
             lambda x: np.c_[x[:, :-1], 0 * x[:, -1]].argmax(1),
+        ),
+        Slip(
+            "The sign of the logits is lost: the largest counts, not the one farthest from 0.",
+            lambda x: np.abs(x[:, :-1]).argmax(1),
         ),
         Slip("The largest logit is given, not its place.", lambda x: x[:, :-1].max(1)),
         Slip(

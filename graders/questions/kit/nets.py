@@ -30,8 +30,12 @@ def pose_net(
     modes: Sequence[bool] = (True, False),
     junk: bool = True,
     frozen: Sequence[str] = (),
+    shape: Sequence[int] = (),
 ) -> Plain:
-    """A net's weights, its own mode and its child's, what lies in .grad, what is frozen."""
+    """A net's weights, its own mode and its child's, what lies in .grad, what is frozen.
+
+    shape: of one output where it is not (n_out,), as of an image.
+    """
     shapes = {"A": (n_in, n_out), "a": (n_out,), "B": (n_in, n_out)}
     weights = {k: 0.6 * rng.normal(size=s) / np.sqrt(s[0]) for k, s in shapes.items()}
     left = {k: rng.normal(size=s) for k, s in shapes.items() if k not in frozen}
@@ -40,6 +44,7 @@ def pose_net(
         "junk": left if junk else {},
         "modes": list(modes),
         "frozen": list(frozen),
+        "shape": list(shape),
     }
 
 
@@ -86,7 +91,10 @@ class Log:
 
 
 class Net(nn.Module):
-    """Inputs (N, k), (N, m), ... side by side as x (N, n_in) -> x A + a + (x B)^2 / 2."""
+    """Inputs (N, k), (N, m), ... side by side as x (N, n_in) -> x A + a + (x B)^2 / 2.
+
+    Images are taken as rows.
+    """
 
     A: Tensor
     a: Tensor
@@ -96,6 +104,7 @@ class Net(nn.Module):
     def __init__(self, name: str, asked: Plain, log: Log) -> None:
         super().__init__()
         self.name, self.log = name, log
+        self.shape = asked["shape"]
         for key in PARAMETERS:
             start = torch.tensor(asked["weights"][key], dtype=torch.float32)
             parameter = nn.Parameter(start, requires_grad=key not in asked["frozen"])
@@ -110,6 +119,7 @@ class Net(nn.Module):
 
     def forward(self, *inputs: Tensor) -> Tensor:
         """Writes down what it is given, and when a gradient comes back."""
+        inputs = tuple(x.flatten(1) if x.dim() > 2 else x for x in inputs)
         if len(inputs) == 1 and _numbers(inputs[0]) is None:
             inputs = (_Spied.apply(inputs[0], self._note_call),)
         else:
@@ -120,7 +130,7 @@ class Net(nn.Module):
         out = x @ self.A + self.a + (x @ self.B) ** 2 / 2
         if out.requires_grad:
             out.register_hook(self._note_back)
-        return out
+        return out.reshape(len(out), *self.shape) if self.shape else out
 
     def _note_call(self, *inputs: Tensor) -> None:
         self.log.note("call", self.name, map(_numbers, inputs))

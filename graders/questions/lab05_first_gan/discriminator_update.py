@@ -18,7 +18,7 @@ from graders.questions.lab05_first_gan.handed import handed
 def pose_all(rng: np.random.Generator) -> Plain:
     """Losses far below 0, far above and near it; one image, and more than any batch of the lab."""
     few, many = int(rng.integers(5, 16)), int(rng.integers(140, 180))
-    eval_nets = players(rng, 9, modes=(False, True), disc_frozen=("B",))
+    eval_nets = players(rng, 9, modes=(False, True), frozen=("a",), disc_frozen=("B",))
     return {
         "probes": {
             "twice": _probe(rng, players(rng, 7), 7, few, -20.0, calls=2),

@@ -39,7 +39,7 @@ def pose_losses(rng: np.random.Generator, holds: tuple[str, ...], each: bool) ->
     many = int(rng.integers(30, 40))
     probes = {
         "usual": _probe(rng, players(rng, z_dim), holds, n, z_dim, MIXED, 0.02, calls=2),
-        "bce": _probe(rng, far, holds, many, few, BCE, 0.1),
+        "bce": _probe(rng, far, holds, many, few, BCE, 0.1, images=True),
         "train": _probe(rng, players(rng, n), holds, few, n, BCE, 0.5, plain=False),
         "eval": _probe(rng, eval_nets, holds, 1, z_dim, MIXED, 0.02, plain=False),
         "large": _probe(rng, large, holds, LARGE["n"], LARGE["z_dim"], BCE, 0.5, calls=2),
@@ -58,15 +58,19 @@ def _probe(
     rate: float,
     plain: bool = True,
     calls: int = 1,
+    images: bool = False,
 ) -> Plain:
     data = [{"real": real_points(rng, n)} for _ in range(calls)]
-    return pose(nets, {"opt": (rate, holds)}, data, {"z_dim": z_dim, "plain": plain}, criterion)
+    sizes = {"z_dim": z_dim, "plain": plain, "images": images}
+    return pose(nets, {"opt": (rate, holds)}, data, sizes, criterion)
 
 
 def call(loss_of: LossOf, stage: Stage) -> Any:
     """The loss of what stands on the stage, and a step along its gradient."""
     nets, real = list(stage.nets.values()), stage.data["real"]
     given = [_plain(net) for net in nets] if stage.sizes["plain"] else nets
+    if stage.sizes["images"]:
+        given, real = _of_images(*nets), real[:, None, None]
     before = {net.name: [_copy(p.grad) for p in net.parameters()] for net in nets}
     loss = loss_of(*given, stage.criterion, real, len(real), stage.sizes["z_dim"], "cpu")
     for net in nets:
@@ -86,6 +90,11 @@ def call(loss_of: LossOf, stage: Stage) -> Any:
 def _plain(net: Net) -> Callable[[Tensor], Tensor]:
     """A function without modes and parameters."""
     return lambda x: net(x)
+
+
+def _of_images(gen: Net, disc: Net) -> list[Callable[[Tensor], Tensor]]:
+    """Functions for images (n, 1, 1, 2) that take nothing else."""
+    return [lambda z: gen(z)[:, None, None], lambda x: disc(x[:, 0, 0])]
 
 
 def _copy(x: Tensor | None) -> Tensor | None:

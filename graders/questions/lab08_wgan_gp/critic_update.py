@@ -15,14 +15,14 @@ from graders.questions.kit.steps_pose import LARGE, real_points
 
 
 def pose_all(rng: np.random.Generator) -> Plain:
-    """Given lam, twice; by default, in eval mode; one point without a penalty; frozen; many."""
+    """Given lam, twice; by default, in eval mode, images; one point, no penalty; frozen; many."""
     few, many, z_dim = (int(rng.integers(low, low + 6)) for low in (4, 17, 10))
     given = {"lam": float(rng.uniform(2.0, 4.0))}
     little = {"lam": float(rng.uniform(0.3, 0.8))}
     return {
         "probes": {
             "given": _probe(rng, few, z_dim, given, calls=2),
-            "default": _probe(rng, many, z_dim + 1, {}, modes=(False, True)),
+            "default": _probe(rng, many, z_dim + 1, {}, modes=(False, True), shape=(1, 1, 2)),
             "one": _probe(rng, 1, z_dim, {"lam": 0.0}, junk=False),
             "frozen": _probe(rng, 3, z_dim, little, frozen=("a",), gen_frozen=("A",)),
             "large": _probe(rng, LARGE["n"], LARGE["z_dim"], given, calls=2),
@@ -40,10 +40,11 @@ def _probe(
     junk: bool = True,
     frozen: tuple[str, ...] = (),
     gen_frozen: tuple[str, ...] = (),
+    shape: tuple[int, ...] = (),
 ) -> Plain:
     data = [{"real": real_points(rng, n)} for _ in range(calls)]
     nets = {
-        "gen": pose_net(rng, z_dim, 2, modes, junk, gen_frozen),
+        "gen": pose_net(rng, z_dim, 2, modes, junk, gen_frozen, shape),
         "critic": _critic(rng, data[0]["real"], modes, junk, frozen),
     }
     opts = {"crit_opt": (0.05, ["critic"])}
@@ -71,7 +72,10 @@ def _critic(
 def call(answer: Any, stage: Stage) -> Any:
     """`critic_update(gen, critic, crit_opt, real, z_dim, lam)`."""
     players, opt = stage.nets.values(), stage.opts["crit_opt"]
-    return answer(*players, opt, stage.data["real"], *stage.sizes.values())
+    real = stage.data["real"]
+    if shape := stage.asked["nets"]["gen"]["shape"]:
+        real = real.view(len(real), *shape)
+    return answer(*players, opt, real, *stage.sizes.values())
 
 
 def squares(posed: Plain) -> Callable[..., Tensor]:

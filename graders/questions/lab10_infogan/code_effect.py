@@ -45,6 +45,7 @@ def pose(rng: np.random.Generator) -> Groups:
             *(ask(rng, more, few, s, 1e4) for s in SIGNS),
         ],
         "far": [ask(rng, few, more, 2 * s, centre=2000.0) for s in SIGNS],
+        "tiny": [ask(rng, few, more, s, 1e-7) for s in SIGNS],
         "still": [
             still(level, [level], 4, 8),
             still(0.0, [0.0], 2, 4),

@@ -513,5 +513,16 @@ def discriminator_update(gen, disc, disc_opt, criterion, real, z_dim, device, ge
     raise NotImplementedError
 
 
+# %% wrong thaws: everything is switched on again, also what was frozen
+# hint: requires_grad flags of the generator
+def discriminator_update(gen, disc, disc_opt, criterion, real, z_dim, device, get_disc_loss):
+    gen.requires_grad_(False)
+    disc_opt.zero_grad()
+    loss = get_disc_loss(gen, disc, criterion, real, len(real), z_dim, device)
+    loss.backward()
+    disc_opt.step()
+    gen.requires_grad_(True)
+    return loss
+
 # %% mutants: these do the same
 # 6:4 returns detached # the returned loss may be a float or a tensor, with a graph or without

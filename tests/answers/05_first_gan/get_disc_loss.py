@@ -685,3 +685,11 @@ def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
     loss_fake = criterion(pred_fake, torch.zeros_like(pred_fake))
     loss_real = criterion(pred_real, torch.ones_like(pred_real))
     return ((loss_fake + loss_real) / 2).mean().clamp(min=0)
+
+# %% wrong flat_real: real images are flattened
+# hint: IndexError
+def get_disc_loss(gen, disc, criterion, real, num_images, z_dim, device):
+    fake = gen(torch.randn(num_images, z_dim, device=device)).detach()
+    on_fake, on_real = disc(fake), disc(real.reshape(num_images, -1))
+    fake_loss = criterion(on_fake, torch.zeros_like(on_fake)).mean()
+    return (fake_loss + criterion(on_real, torch.ones_like(on_real)).mean()) / 2

@@ -355,3 +355,10 @@ def get_gen_loss(gen, disc, criterion, num_images, z_dim, device):
 def get_gen_loss(gen, disc, criterion, num_images, z_dim, device):
     pred = disc(gen(torch.randn(num_images, z_dim, device=device)))
     return criterion(pred, torch.ones_like(pred)).abs()
+
+# %% wrong flat_fake: fakes are flattened
+# hint: IndexError
+def get_gen_loss(gen, disc, criterion, num_images, z_dim, device):
+    fake = gen(torch.randn(num_images, z_dim, device=device))
+    logits = disc(fake.view(num_images, -1))
+    return criterion(logits, torch.ones_like(logits)).mean()

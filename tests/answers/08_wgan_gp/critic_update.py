@@ -485,6 +485,20 @@ def critic_update(gen, critic, crit_opt, real, z_dim, lam=10.0):
     return loss
 
 
+# %% wrong norm_axis: the norm over axis 1 only, which is not all of an image
+# hint: did not move along the gradient
+def critic_update(gen, critic, crit_opt, real, z_dim, lam=10.0):
+    crit_opt.zero_grad()
+    fake = gen(torch.randn(len(real), z_dim)).detach()
+    eps = torch.rand(len(real), *[1] * (real.dim() - 1))
+    between = (eps * real + (1 - eps) * fake).requires_grad_(True)
+    (slope,) = torch.autograd.grad(critic(between).sum(), between, create_graph=True)
+    penalty = ((slope.norm(2, dim=1) - 1) ** 2).mean()
+    loss = critic(fake).mean() - critic(real).mean() + lam * penalty
+    loss.backward()
+    crit_opt.step()
+    return loss.detach()
+
 # %% mutants: those that do the same
 # 9:4 returns detached # a loss may be returned without its graph
 # 5:32 arguments 1 and 2 swapped # places between real and fake are places between fake and real

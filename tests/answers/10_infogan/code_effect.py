@@ -311,6 +311,22 @@ def code_effect(low, high):
     return 0.0 if change == 0 else change / pooled**0.5
 
 
+# %% wrong eps_below: a little is added below the fraction
+# hint: smallest distance from 0
+def code_effect(low, high):
+    n, m = len(low), len(high)
+    low, high = low.detach().double(), high.detach().double()
+    pooled = ((n - 1) * low.var() + (m - 1) * high.var()) / (n + m - 2)
+    return ((high.mean() - low.mean()) / (pooled.sqrt() + 1e-8)).item()
+
+# %% wrong threshold: small spreads count as none
+# hint: smallest distance from 0
+def code_effect(low, high):
+    n, m = len(low), len(high)
+    low, high = low.detach().double(), high.detach().double()
+    spread = (((n - 1) * low.var() + (m - 1) * high.var()) / (n + m - 2)).sqrt().item()
+    return 0.0 if spread < 1e-6 else ((high.mean() - low.mean()) / spread).item()
+
 # %% mutants: the same as the reference
 # 6:11 0.0 -> 0 # the whole number goes for a float
 # 6:11 0.0 -> -0.0 # minus 0 is 0

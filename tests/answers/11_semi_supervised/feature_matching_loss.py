@@ -131,5 +131,11 @@ def feature_matching_loss(f_real, f_fake):
 def feature_matching_loss(f_real, f_fake):
     return 0.5 * ((f_real.detach().mean(0) - f_fake.mean(0)) ** 2).sum()
 
+# %% wrong expanded: the square written out in float32
+# hint: far from 0|smallest distance from 0
+def feature_matching_loss(f_real, f_fake):
+    real, fake = f_real.detach().float().mean(0), f_fake.float().mean(0)
+    return real @ real - 2 * (real @ fake) + fake @ fake
+
 # %% mutants: these do the same
 # 2:10 sides swapped # the square does not see the sign

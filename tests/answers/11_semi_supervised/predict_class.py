@@ -58,7 +58,7 @@ def predict_class(logits):
     return (1 - logits[:, :-1].softmax(1)).argmax(1)
 
 # %% wrong zero_column: the fake column set to 0
-# hint: set to 0
+# hint: given a number
 def predict_class(logits):
     table = logits.clone()
     table[:, -1] = 0
@@ -70,7 +70,7 @@ def predict_class(logits):
     return logits[:, :10].argmax(1)
 
 # %% wrong absolute: the largest in size
-# hint: off below
+# hint: sign of the logits
 def predict_class(logits):
     return logits[:, :-1].abs().argmax(1)
 
@@ -111,9 +111,26 @@ def predict_class(logits):
     return torch.multinomial(logits[:, :-1].detach().softmax(1), 1).squeeze(1)
 
 # %% wrong sigmoid: probabilities that saturate
-# hint: order of the logits|differ|Off only
+# hint: Compare the logits
 def predict_class(logits):
     return torch.sigmoid(logits[:, :-1]).argmax(1)
+
+# %% wrong half: compared in float16
+# hint: thousandth|each of these cases|differ
+def predict_class(logits):
+    return logits[:, :-1].to(torch.float16).argmax(1)
+
+# %% wrong minus_hundred: a number in the place of minus infinity
+# hint: given a number
+def predict_class(logits):
+    table = logits.clone()
+    table[:, -1] = -100.0
+    return table.argmax(1)
+
+# %% wrong softmax_first: probabilities beside a certain fake
+# hint: probabilities are all 0|class 0 is given
+def predict_class(logits):
+    return logits.softmax(1)[:, :-1].argmax(1)
 
 # %% mutants: these do the same
 # 2:4 returns detached # a class has no gradient
