@@ -1,7 +1,6 @@
 """Judges `cyclegan_gen_loss`; Zhu et al. 2017, equations 1 to 3, section 4 and 5.2 (identity)."""
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
 from typing import Any
 
 import numpy as np
