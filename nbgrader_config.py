@@ -26,6 +26,7 @@ c.HTMLExporter.filters = {
     "highlight_code": "graders.engine.write.pages.coloured",
     "clean_html": "graders.engine.write.pages.clean_html",
     "markdown2html": "graders.engine.write.pages.clean_markdown",
+    "strip_files_prefix": "graders.engine.write.pages.unchanged",
 }
 c.HTMLExporter.preprocessors = ["graders.engine.write.pages.plain_names"]
 # What a folder's name holds commands no terminal.

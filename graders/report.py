@@ -25,7 +25,8 @@ def as_html(verdict: Verdict) -> str:
         for title in ("Verdict", "Criterion", "Hint")
     )
     return (
-        f"<table class='gancourse-verdict'><caption>{escape(headline(verdict))}</caption>"
+        "<table class='gancourse-verdict tex2jax_ignore'>"  # a hint's dollars are no formula
+        f"<caption>{escape(headline(verdict))}</caption>"
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
     )
 

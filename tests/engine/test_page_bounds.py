@@ -1,18 +1,25 @@
 """A page of feedback takes seconds, whatever a student wrote or shows in it."""
 
 import base64
+import re
+import runpy
+import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 
+import nbgrader
 import pytest
+from traitlets.config import Config
 
 from graders.engine.ask.outputs import clean, weight
 from graders.engine.rebuild.room import MAX_CODE, MAX_TEXT, Found, fit
 from graders.engine.write import nodes
 from graders.engine.write.markup import MAX_DEPTH, depth
-from graders.engine.write.pages import clean_ansi, clean_html, clean_markdown, coloured
+from graders.engine.write.pages import clean_ansi, clean_html, clean_markdown, coloured, unchanged
 from graders.engine.write.pictures import MAX_PIXELS, fits, pixels
 
+CONFIG = Path(__file__).parents[2] / "nbgrader_config.py"
 K = 1000
 HARD: dict[str, tuple[Callable[[str], str], str]] = {
     "open tags": (clean_html, "<b>" * (300 * K)),
@@ -21,10 +28,14 @@ HARD: dict[str, tuple[Callable[[str], str], str]] = {
     "tables": (clean_html, "<table><tr><td><b>" * (5 * K)),
     "large": (clean_html, "<p>x</p>" * (700 * K)),
     "misnested": (clean_html, "<b><i></b></i>" * (7 * K)),
+    "styles": (clean_html, f"<p style='{'text-align:a  ' * 20}!'>x</p>"),
+    "spaces": (clean_html, f"<p style='width:1px;{' ' * (90 * K)}!'>x</p>"),
+    "links": (clean_html, f"<a href='https://{'a.' * (9 * K)}!'>x</a>"),
     "angles": (clean_html, "<" * (99 * K)),
     "formulas": (clean_markdown, "\\\\(" * (6 * K)),
     "environments": (clean_markdown, r"\begin{a}" * (2 * K)),
     "long text": (clean_markdown, "*a " * (2000 * K)),
+    "links to files": (lambda text: unchanged(clean_markdown(text)), "[x](files/" * (20 * K)),
     "quotes": (clean_markdown, ">" * (20 * K)),
     "brackets": (clean_markdown, "[" * (20 * K)),
     "colours": (clean_ansi, "\x1b[31mx" * (1000 * K)),
@@ -118,3 +129,32 @@ def test_rich_outputs_count_for_more() -> None:
     assert weight([text]) < 1200
     assert weight([rich]) > 30_000
     assert weight([nodes.shown({"text/html": picture})]) < 5000
+
+
+BOUNDED = {  # ours, and others that take each character once
+    *("ansi2html", "clean_html", "highlight_code", "markdown2html", "strip_files_prefix"),
+    *("e", "escape", "escape_html", "escape_html_script", "float", "round", "posix_path"),
+    *("text_base64", "json_dumps", "get_metadata", "filter_data_type", "length", "replace"),
+    "escape_html_keep_quotes",
+}
+
+
+def test_every_filter_of_the_pages_is_known() -> None:
+    """Another version of nbgrader or nbconvert may apply one that takes long."""
+    grader = Path(nbgrader.__file__).parent / "server_extensions" / "formgrader" / "templates"
+    folders = [
+        Path(sys.prefix, "share/jupyter/nbconvert/templates", n) for n in ("classic", "base")
+    ]
+    pages = [page for folder in (grader, *folders) for page in folder.rglob("*.j2")]
+    text = "\n".join(page.read_text(encoding="utf-8") for page in pages)
+    used = set(re.findall(r"[^|]\|\s*([a-z_0-9]+)", "".join(re.findall(r"{[{%].*?[%}]}", text))))
+    assert {"markdown2html", "ansi2html"} <= used <= BOUNDED
+    config = runpy.run_path(str(CONFIG), {"get_config": Config})["c"]
+    for name in (
+        "ansi2html",
+        "clean_html",
+        "highlight_code",
+        "markdown2html",
+        "strip_files_prefix",
+    ):
+        assert config.HTMLExporter.filters[name].startswith("graders.engine.write.pages.")

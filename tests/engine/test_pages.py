@@ -1,14 +1,15 @@
 """Pages for graders and students show verdicts and figures, and run nothing of a submission."""
 
+import html
 import re
 from pathlib import Path
 
 import nbgrader
 import pytest
-from page_corpus import NAME, TAKES_PART
+from page_corpus import NAME, RUNS, TAKES_PART
 
 from graders.criteria import Criterion, Verdict
-from graders.engine.write.pages import CLASSES, clean_html, clean_markdown
+from graders.engine.write.pages import CLASSES, TAGS, clean_html, clean_markdown, plain_names
 from graders.report import as_html
 
 PICTURE = '<img alt="two fakes" src="data:image/png;base64,iVBORw0KGgo=">'
@@ -63,8 +64,35 @@ def test_nothing_takes_part_in_the_page(hostile: str, clean) -> None:
         for words in re.findall(r'class="([^"]*)"', tag):
             assert set(words.split()) <= CLASSES, tag
         assert not re.search(r"position|z-index|display|margin|float|transform|9999", tag), tag
-        assert not re.search(r'href="(#|/|javascript)', tag), tag
-    assert not re.search(r"\\(href|url|class|cssId|style|def|csname)\b", shown)
+        assert not re.search(r'href="(#|/|javascript|https?:(/|//(localhost|127|\[)))[^/]', tag), (
+            tag
+        )
+    read = html.unescape(re.sub(r"<!--.*?-->", "", shown))
+    assert not re.search(r"\\(href|url|class|cssId|style|def|csname)\b", read)
+
+
+@pytest.mark.parametrize("hostile", RUNS.values(), ids=RUNS.keys())
+@pytest.mark.parametrize("clean", [clean_html, clean_markdown])
+def test_what_is_not_listed_is_no_element(hostile: str, clean) -> None:
+    for tag in re.findall(r"<[a-z!/?][^>]*>", clean(hostile)):
+        assert re.split(r"[ />]", tag.strip("</"))[0] in TAGS, tag
+        assert not re.search(r"\s(on\w+|srcset|ping|formaction|background|xlink)=", tag), tag
+        assert "beacon.invalid" not in tag, tag
+
+
+@pytest.mark.parametrize(
+    "link", ["https://arxiv.org/abs/1406.2661", "mailto:a@b.org", "https://bücher.de:80/x?y#z"]
+)
+def test_a_link_to_the_web_stays(link: str) -> None:
+    assert clean_html(f'<a href="{link}">x</a>') == f'<a href="{link}">x</a>'
+
+
+def test_a_name_is_no_formula() -> None:
+    name = r"$\raise 300px{\Rule{900px}{300px}{0px}}$<b>"
+    _, resources = plain_names(None, {"student": name, "notebook_path": "a\\b<"})
+    assert "\\raise" not in resources["student"]
+    assert resources["student"].endswith("$&lt;b&gt;")
+    assert resources["notebook_path"] == "a\\b&lt;"
 
 
 def test_code_in_a_text_cell_keeps_its_colours() -> None:
