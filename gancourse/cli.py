@@ -4,6 +4,7 @@ A subcommand is a module with a docstring (its help), `configure(parser)` and `r
 """
 
 import argparse
+import io
 import sys
 from collections.abc import Sequence
 from importlib.metadata import EntryPoint, entry_points
@@ -45,8 +46,16 @@ def parser(names: Sequence[str]) -> argparse.ArgumentParser:
     return top
 
 
+def spell_out_what_cannot_be_printed() -> None:
+    """In a terminal or pipe that knows few letters, a student's name must not end a command."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
 def main(argv: list[str] | None = None) -> int:
     """Run one subcommand; returns the exit status."""
+    spell_out_what_cannot_be_printed()
     words = sys.argv[1:] if argv is None else argv
     known = entry_points(group=GROUP).names
     args = parser(words[:1] if words[:1] and words[0] in known else sorted(known)).parse_args(words)

@@ -2,8 +2,8 @@
 
 nbgrader cannot be told by its settings which converters to use, so where it starts `Autograde` and
 `GenerateFeedback` it is given ours, which are subclasses; where it reads a student's date, a reader
-with a bound; and formgrader's pages are given every name as text. Everything else of nbgrader stays
-as it is.
+with a bound; where it lists who handed in, the list that grading goes by; and formgrader's pages
+are given every name as text. Everything else of nbgrader stays as it is.
 """
 
 import html
@@ -28,6 +28,7 @@ def use_engine() -> None:
     nbgrader.apps.generatefeedbackapp.GenerateFeedback = ClassFeedback
     nbgrader.coursedir.CourseDirectory.get_existing_timestamp = _existing
     nbgrader.apps.api.NbGraderAPI.get_submitted_timestamp = _submitted
+    nbgrader.apps.api.NbGraderAPI.get_submitted_students = _students
     nbgrader.server_extensions.formgrader.base.BaseHandler.render = _rendered
 
 
@@ -42,6 +43,13 @@ def _submitted(api: Any, lab: str, student: str) -> datetime | None:
 
     step = api.coursedir.submitted_directory
     return date_of(api.coursedir.format_path(step, student, lab))
+
+
+def _students(api: Any, lab: str) -> set[str]:
+    """One whose name is no text would be in no list, and leave the others without theirs."""
+    from graders.engine.intake.submissions import students_of
+
+    return students_of(api.coursedir, lab)
 
 
 def _rendered(handler: Any, name: str, **values: Any) -> str:

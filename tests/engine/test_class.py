@@ -141,7 +141,6 @@ def test_remarks_name_the_cell(records: dict[str, Record]) -> None:
     assert "pipe is no ordinary file" in remarks["odd_files"]
     assert "timestamp.txt holds no date" in remarks["odd_files"]
     assert "taken for tiny.ipynb" in remarks["other_name"]
-    assert "named like a notebook" in remarks["odd_files"]
     assert "more than 100 bytes" in remarks["long_timestamp"]
 
 

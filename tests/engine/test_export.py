@@ -14,6 +14,7 @@ NAMES = (
     "Ana María", "Łukasz Żak", "Ægir Þór", "Ελένη", "Анна", "Նարե", "დავით", "שרה", "فاطمة",
     "سارا", "प्रिया", "অনিতা", "ਗੁਰਪ੍ਰੀਤ", "பிரியா", "నరేష్", "ณัฐ", "ສົມ", "ហេង", "王小明", "さくら",
     "김민준", "𐐷𐐲", "a,b", 'say "hi"', "two\nlines", "=1+1", "+1", "-2", "@SUM(A1)", "\tx", "🎓",
+    " =1+1", "\u200e=1+1", "\uff1d1+1", "\uff0b1", "\r\n@x",
 )  # fmt: skip
 
 
@@ -39,7 +40,8 @@ def test_every_name_comes_back(exported: list[dict[str, str]]) -> None:
 def test_nothing_is_a_formula(exported: list[dict[str, str]]) -> None:
     cells = [cell for row in exported for cell in row.values()]
     assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\n", "\r"))]
-    assert "'=1+1" in cells
+    for formula in ("=1+1", " =1+1", "\u200e=1+1", "\uff1d1+1", "\r\n@x"):
+        assert f"'{formula}" in cells
 
 
 def test_nbgraders_command_uses_it(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from graders.engine.intake.reading import MAX_NOTEBOOK
+from graders.engine.intake.reading import MAX_NOTEBOOK, visible
 from graders.engine.intake.taking import Taken, take
 
 NAME = "tiny.ipynb"
@@ -48,7 +48,8 @@ def zipped(path: Path, **files: str | bytes) -> Path:
 SPOILED = (
     "tiny.ipynb.txt", "tiny.ipynb.json", "tiny.IPYNB", "TINY.ipynb", "tiny (1).ipynb",
     "Kopie von tiny.ipynb", "tiny.ipynb (2).txt", "labs/tiny.ipynb", "a/b/c/Tiny.ipynb",
-    "homework.ipynb", "-rf.ipynb", "tiny\u202e.ipynb",
+    "homework.ipynb", "-rf.ipynb", "tiny\u202e.ipynb", "tiny.ipynb/tiny.ipynb", "=tiny.ipynb",
+    "tiny\n.ipynb", "*[a]{x}.ipynb",
 )  # fmt: skip
 
 
@@ -56,7 +57,7 @@ SPOILED = (
 def test_a_notebook_under_another_name_is_taken_and_told(tmp_path: Path, name: str) -> None:
     taken = handed_in(tmp_path, **{name: notebook(), ".DS_Store": b"\0", "._tiny.ipynb": b"\0"})
     assert first_source(taken) == "x = 1"
-    assert [f"{name} was taken for {NAME}".replace("\u202e", "\\u202e")] == taken.flags
+    assert [f"{visible(name)} was taken for {NAME}"] == taken.flags
     assert taken.files == {}
 
 
@@ -105,6 +106,37 @@ def test_a_zip(tmp_path: Path) -> None:
     assert taken.flags[0] == "Work.ZIP was unpacked: hand in the notebook itself"
 
 
+def test_a_zip_that_windows_made(tmp_path: Path) -> None:
+    zipped(tmp_path / "work.zip", **{"labs\\tiny.ipynb": notebook(), "labs\\helper.py": "h"})
+    taken = take(tmp_path, NAME)
+    assert first_source(taken) == "x = 1"
+    assert taken.files == {"helper.py": b"h"}
+
+
+def test_a_zip_beside_a_notebook_that_cannot_be_read(tmp_path: Path) -> None:
+    zipped(tmp_path / "work.zip", **{NAME: notebook("zipped")})
+    taken = handed_in(tmp_path, **{NAME: ""})
+    assert first_source(taken) == "zipped"
+    assert taken.flags[0].startswith("tiny.ipynb is not a readable notebook")
+    assert taken.flags[1].startswith("work.zip was unpacked")
+    (tmp_path / "work.zip").write_bytes(b"PK")
+    assert "tiny.ipynb is not a readable notebook" in take(tmp_path, NAME).refused
+
+
+def test_folders_without_end(tmp_path: Path) -> None:
+    (tmp_path / NAME).write_text(notebook())
+    deep = [f"{tmp_path}/d" + "/d" * number for number in range(1200)]
+    for folder in [*deep, *(f"{tmp_path}/e{number}" for number in range(1200))]:
+        os.mkdir(folder)
+    start = time.process_time()
+    taken = take(tmp_path, NAME)
+    for folder in reversed(deep):  # too deep for whoever tidies up
+        os.rmdir(folder)
+    assert first_source(taken) == "x = 1"
+    assert taken.flags == ["more than 1000 folders, or 30 deep; not all were read"]
+    assert time.process_time() - start < 5
+
+
 REFUSED = {
     "a web page": ({NAME: "<!DOCTYPE html><html>"}, "tiny.ipynb is a web page"),
     "a pointer": ({NAME: "version https://git-lfs.github.com/spec/v1\n"}, "a pointer of Git LFS"),
@@ -136,6 +168,7 @@ def member(name: str, mode: int = stat.S_IFREG) -> zipfile.ZipInfo:
 ODD_MEMBERS = {
     "slip": (member("../tiny.ipynb"), notebook(), "would leave its folder"),
     "absolute": (member("/tmp/tiny.ipynb"), notebook(), "would leave its folder"),
+    "windows": (member("..\\..\\tiny.ipynb"), notebook(), "would leave its folder"),
     "link": (member("tiny.ipynb", stat.S_IFLNK), "/etc/passwd", "is no ordinary file"),
     "fifo": (member("tiny.ipynb", stat.S_IFIFO), "", "is no ordinary file"),
     "bomb": (member("tiny.ipynb"), " " * (300 * MIB), "is packed to less than a 200th"),

@@ -11,16 +11,20 @@ import pytest
 from nbgrader.coursedir import CourseDirectory
 from tiny_course import LAB, RIGHT, TinyCourse
 
-from gancourse.cli import main
-from graders.engine.intake.submissions import submissions
+from gancourse.cli import main, spell_out_what_cannot_be_printed
+from graders.engine.intake.submissions import students_of, submissions
 from graders.engine.write.records import Record
 
 NAMES = (
     "two\nlines", "tab\there", "esc\x1b[2Jx", "bell\x07\r0", "100%s%(x)s", "{student_id}", "a[b]",
     "*", "-rf", "é" * 127, "x" * 255, "\u202eltr\u200f", "<b>x<b>&amp;", "a,b\"c'", "=1+1",
-    " space ", "[red]x", "🎓", "$HOME `x`", "a\\b", "日本語", "sub.ipynb", "~",
+    " space ", "[red]x", "🎓", "$HOME `x`", "a\\b", "日本語", "sub.ipynb", "~$x",
 )  # fmt: skip
-REFUSED = {os.fsdecode(b"\xff\xfe"): "no UTF-8 text", ".hidden": "begins with a dot"}
+REFUSED = {
+    os.fsdecode(b"\xff\xfe"): "no UTF-8 text",
+    ".hidden": "begins with a dot",
+    "._x": "begins with a dot",
+}
 NOBODY = ("__MACOSX", ".git", "@eaDir")
 EXERCISE = "05_first_gan.get_noise"
 
@@ -126,6 +130,14 @@ def test_names_of_answer_files(tmp_path: Path, capsys: pytest.CaptureFixture[str
     assert [json.loads(line)["file"] for line in lines] == files[:2]
 
 
+def test_a_terminal_of_few_letters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    narrow = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    monkeypatch.setattr("sys.stdout", narrow)
+    spell_out_what_cannot_be_printed()
+    print("日本語 \ud800", file=narrow, flush=True)
+    assert narrow.buffer.getvalue() == b"\\u65e5\\u672c\\u8a9e \\ud800\n"
+
+
 def test_doctor(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setenv("GANCOURSE_DATA", "/no\x1b[2J[red]\u202e/where")
     main(["doctor", "--quick"])
@@ -174,6 +186,14 @@ def test_of_two_folders_the_newer_is_taken_and_both_are_told(tmp_path: Path) -> 
     os.utime(tmp_path / "submitted/a/03-lab", (0, 0))
     remark = submissions(coursedir, "03_lab").found["a"].remark
     assert remark == "03_LAB was taken for the folder 03_lab; older and not graded: 03-lab"
+
+
+def test_formgrader_lists_whom_grading_takes(tmp_path: Path) -> None:
+    """A name that is no text would leave all others without their list."""
+    places = ("a/03_lab", "b/03-Lab", "two\nlines/03_lab", f"{os.fsdecode(bytes([255]))}/03_lab")
+    coursedir = made_places(tmp_path, *places, "c/04_lab", ".d/03_lab", "__MACOSX/03_lab")
+    assert students_of(coursedir, "03_lab") == {"a", "b", "two\nlines"}
+    assert students_of(coursedir, "*") == {"a", "b", "two\nlines", "c"}
 
 
 WANTED: dict[str, Callable[[str], bool]] = {

@@ -1,10 +1,12 @@
 """Finds the notebook in what was handed in, and says what was taken for it.
 
 The exact name comes first, then names that hold the lab's, then any other notebook; within each
-the one that lies least deep, then the newest. A zip is looked into where no notebook lies beside
-it. What cannot be read gives way to the next; what is taken or passed over is told.
+the one that lies least deep, then the newest. A zip is looked into where no notebook that can be
+read lies beside it. What cannot be read gives way to the next; what is taken or passed over is
+told.
 """
 
+import contextlib
 import re
 from dataclasses import dataclass
 from typing import Any
@@ -34,8 +36,22 @@ class Found:
 
 def find(entries: list[Entry], name: str, flags: list[str]) -> Found:
     """The notebook that should be called `name`. Raises UnreadableError."""
-    if any(entry.is_notebook for entry in entries):
+    if not any(entry.is_notebook for entry in entries):
+        return _in_zips(entries, name, flags)
+    try:
         return _first_readable(entries, name, flags)
+    except UnreadableError as error:
+        if not any(map(is_zip, entries)):
+            raise
+        more: list[str] = [str(error)]
+        with contextlib.suppress(UnreadableError):
+            found = _in_zips([e for e in entries if not e.is_notebook], name, more)
+            flags += more
+            return found
+        raise
+
+
+def _in_zips(entries: list[Entry], name: str, flags: list[str]) -> Found:
     zips = sorted((e for e in entries if is_zip(e)), key=lambda e: rank(e, name))
     for archive in zips[:TRIES]:
         try:

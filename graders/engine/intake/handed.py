@@ -2,6 +2,7 @@
 
 import os
 import stat
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
@@ -11,6 +12,8 @@ from graders.engine.intake.reading import NOTEBOOK, read_bytes, visible
 
 MAX_FILES = 200
 MAX_PATH = 300
+MAX_DEPTH = 30
+MAX_FOLDERS = 1000
 # What systems, editors and version control leave in every folder; nobody hands these in.
 FOLDERS = frozenset((
     ".ipynb_checkpoints", "__pycache__", ".git", ".venv", ".idea", ".vscode", "feedback",
@@ -62,7 +65,7 @@ def entries(handed_in: Path, flags: list[str]) -> list[Entry]:
     if not handed_in.is_dir():
         return [_entry(handed_in, handed_in.parent)]
     found: list[Entry] = []
-    for number, path in enumerate(_walk(handed_in)):
+    for number, path in enumerate(_walk(handed_in, flags)):
         if number == MAX_FILES:
             flags.append(f"more than {MAX_FILES} files; the rest were not read")
             break
@@ -76,9 +79,6 @@ def entries(handed_in: Path, flags: list[str]) -> list[Entry]:
 
 def unfit(entry: Entry) -> str:
     """Why a file may not be taken by this name, if so: it must work as it is in the jail, too."""
-    *folders, _ = entry.path.split("/")
-    if any(folder.endswith(".ipynb") for folder in folders):
-        return "lies in a folder that is named like a notebook"  # nbgrader would open it as one
     if entry.is_notebook:
         return ""  # read, not copied
     if len(entry.path) > MAX_PATH or visible(entry.path) != entry.path:
@@ -88,14 +88,40 @@ def unfit(entry: Entry) -> str:
 
 def is_junk(name: str) -> bool:
     """Whether a file or folder of this name is nobody's work."""
-    return name in FOLDERS or name.lower() in FILES or name.startswith(("._", "~$", ".~lock"))
+    return left_behind(name) or name.startswith(("._", "~$", ".~lock"))
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    for base, folders, names in os.walk(folder, followlinks=False):
-        links = [name for name in folders if Path(base, name).is_symlink()]
-        folders[:] = sorted(name for name in folders if not is_junk(name))
-        yield from (Path(base, name) for name in sorted([*names, *links]) if not is_junk(name))
+def left_behind(name: str) -> bool:
+    """Whether a system leaves it, of exactly this name."""
+    return name in FOLDERS or name.lower() in FILES
+
+
+def _walk(top: Path, flags: list[str]) -> Iterator[Path]:
+    """Paths of files and links, the least deep first, without what nobody needs so deep.
+
+    Not by recursion, as `os.walk` goes, which comes to its end in a few hundred folders.
+    """
+    waiting, seen, deeper = deque([(top, 0)]), 0, False
+    while waiting and seen <= MAX_FOLDERS:
+        folder, depth = waiting.popleft()
+        for entry in sorted(_listed(folder), key=lambda entry: entry.name):
+            if not entry.is_dir(follow_symlinks=False):
+                yield folder / entry.name
+            elif depth < MAX_DEPTH:
+                waiting.append((folder / entry.name, depth + 1))
+            else:
+                deeper = True
+        seen += 1
+    if waiting or deeper:
+        flags.append(f"more than {MAX_FOLDERS} folders, or {MAX_DEPTH} deep; not all were read")
+
+
+def _listed(folder: Path) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as inside:
+            return [entry for entry in inside if not is_junk(entry.name)]
+    except OSError:
+        return []
 
 
 def _entry(path: Path, folder: Path) -> Entry:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graders.engine.intake.finding import plain
-from graders.engine.intake.handed import is_junk
+from graders.engine.intake.handed import left_behind
 from graders.engine.intake.reading import NOTEBOOK, visible
 
 if TYPE_CHECKING:
@@ -46,13 +46,22 @@ def submissions(coursedir: "CourseDirectory", lab: str) -> Submissions:
             hand_ins.setdefault(owner, {})[place] = path
     excluded = coursedir.student_id_exclude.split(",")
     for owner, by_name in sorted(hand_ins.items()):
-        if owner in excluded or is_junk(owner):
+        if owner in excluded or left_behind(owner):
             continue
         if problem := _unfit(owner):
             made.refused[owner] = problem
         else:
             made.found[owner] = _chosen(by_name, lab)
     return made
+
+
+def students_of(coursedir: "CourseDirectory", lab: str) -> set[str]:
+    """Who handed in a lab, or any (`*`), of those whom grading would not refuse."""
+    if lab != "*":
+        return set(submissions(coursedir, lab).found)
+    found = places(coursedir, coursedir.submitted_directory)
+    owners = {owner for owner, _, path in found if path.is_dir()}
+    return {owner for owner in owners if not left_behind(owner) and not _unfit(owner)}
 
 
 def _other_labs(coursedir: "CourseDirectory", lab: str) -> set[str]:
@@ -103,6 +112,6 @@ def _unfit(student: str) -> str:
         student.encode()
     except UnicodeEncodeError:
         return "its name is no UTF-8 text: rename the folder"
-    if student.startswith(".") and not is_junk(student):
+    if student.startswith("."):
         return "its name begins with a dot: rename the folder"
     return ""

@@ -40,7 +40,7 @@ def zip_entries(archive: Entry, flags: list[str]) -> list[Entry]:
         if len(found) == MAX_FILES:
             flags.append(f"{archive.shown} holds more than {MAX_FILES} files; the rest: not read")
             break
-        entry = Entry(member.filename, _date(member), partial(_read, opened, member, archive.shown))
+        entry = Entry(_path(member), _date(member), partial(_read, opened, member, archive.shown))
         if problem := unfit(entry) or _odd(member):
             flags.append(f"{entry.shown} in {archive.shown} {problem} and was not read")
         else:
@@ -60,15 +60,20 @@ def _look_at_contents(content: bytes, name: str) -> None:
 
 
 def _files(opened: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
-    members = [member for member in opened.infolist() if not member.is_dir()]
-    return [m for m in members if not any(map(is_junk, m.filename.split("/")))]
+    members = [member for member in opened.infolist() if not _path(member).endswith("/")]
+    return [m for m in members if not any(map(is_junk, _path(m).split("/")))]
+
+
+def _path(member: zipfile.ZipInfo) -> str:
+    """Its place in the zip; Windows' own Compress-Archive writes folders with backslashes."""
+    return member.filename.replace("\\", "/")
 
 
 def _odd(member: zipfile.ZipInfo) -> str:
     """Why a member may not be read, if so."""
-    parts = member.filename.split("/")
+    parts = _path(member).split("/")
     kind = stat.S_IFMT(member.external_attr >> 16)
-    if "" in parts or ".." in parts or "." in parts or "\\" in member.filename:
+    if "" in parts or ".." in parts or "." in parts:
         return "would leave its folder"
     if kind not in (0, stat.S_IFREG):
         return "is no ordinary file"

@@ -6,6 +6,7 @@ text that a spreadsheet would compute (`=1+1`) begins with an apostrophe, which 
 """
 
 import csv
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ COLUMNS = (
     "raw_score", "late_submission_penalty", "score", "max_score",
 )  # fmt: skip
 FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n")
+UNSEEN = ("C", "Z")  # kinds of characters that a spreadsheet may pass over: controls, spaces
 
 
 class CsvExport(ExportPlugin):
@@ -46,9 +48,15 @@ def plain(value: Any) -> Any:
     """What a cell holds: nothing for None, and no text that a spreadsheet would compute."""
     if value is None:
         return ""
-    if isinstance(value, str) and value.startswith(FORMULAS):
+    if isinstance(value, str) and (value.startswith(FORMULAS) or _begins(value) in FORMULAS):
         return f"'{value}"
     return value
+
+
+def _begins(text: str) -> str:
+    """The first character that is seen, in its plain width: `＝` computes as `=` does."""
+    seen = (c for c in text if not unicodedata.category(c).startswith(UNSEEN))
+    return unicodedata.normalize("NFKC", next(seen, ""))
 
 
 def _named(assignment: Any, student: Any) -> dict[str, Any]:
