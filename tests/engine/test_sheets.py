@@ -41,6 +41,7 @@ ORDINARY = {
     "another spelling": SHEET.replace("# %% wrong raises", "#%% wrong raises"),
     "a name twice": SHEET.replace("wrong raises", "wrong uniform"),
     "none right": SHEET.replace("%% right", "%% wrong"),
+    "too many": "".join(f"# %% right r{i}: x\n" for i in range(501)),
     "no reason": SHEET.replace(": does not load", ":"),
 }
 
