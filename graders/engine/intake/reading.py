@@ -162,17 +162,26 @@ def _needed(content: bytes, name: str) -> str:
 
 
 KINDS = (
-    (("<!doctype html", "<html"), "a web page: download the file itself, on GitHub with "
-     "the button Download raw file."),
+    (("<",), "a web page: download the file itself, on GitHub with the button Download raw file."),
     (("version https://git-lfs",), "a pointer of Git LFS: get the file that it stands for with "
      "`git lfs pull`."),
     (("pk\x03\x04",), "a zip file under another name: hand in the notebook itself."),
     (("%pdf-",), "a PDF under another name: hand in the notebook itself."),
 )  # fmt: skip
+"""How what is no notebook begins, in small letters, and what is said of it."""
+PACKED = (b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf", b"BZh", b"\xfd7zXZ")
+OTHERS = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf", b"\xd0\xcf\x11\xe0")
+MERGING = re.compile(rb"^<<<<<<< ", re.MULTILINE)
 
 
 def _other_kind(content: bytes) -> str:
     """What was saved in place of the file that was meant, and the remedy; or nothing."""
+    if MERGING.search(content):
+        return "half merged: choose in git between what stands after <<<<<<< and after =======."
+    if content.startswith(PACKED):
+        return "an archive under another name: hand in the notebook itself."
+    if content.startswith(OTHERS):
+        return "another program's file: hand in the notebook itself."
     start = content[:800].decode("utf-8-sig", "replace").replace("\0", "").strip("\ufffd \t\r\n")
     for beginnings, said in KINDS:
         if start.lower().startswith(beginnings):
