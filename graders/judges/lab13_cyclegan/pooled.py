@@ -119,10 +119,12 @@ class Pool:
         )
 
     def _displaced(self, own: tuple[int, int], back: tuple[int, int]) -> bool:
-        """Whether a later image of the batch lies here, or all lie one place further on."""
+        """Whether a later image of the batch lies here, or all lie some places further on."""
         query, place = own
-        shifted = back == (query, place - 1) and self.back[place + 1 : place + 2] == [own]
-        return shifted or (back[0] == query and back[1] > place)
+        if back[0] != query:
+            return False
+        on = [(query, k) for k in range(back[1], place + 1)]
+        return back[1] > place or self.back[place : place + len(on)] == on
 
     def _strange(self, x: Array) -> str:
         if key(x) in self.every:

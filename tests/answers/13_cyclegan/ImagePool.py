@@ -895,7 +895,7 @@ class ImagePool:
 
 
 # %% wrong default_hundred: room for 100 by default
-# hint: holds 50
+# hint: holds 50|more than `size`
 class ImagePool:
     def __init__(self, size=100):
         self.size = size
