@@ -3,17 +3,19 @@
 The solved notebook with one answer exchanged for a wrong one, as `gancourse check` reads it.
 """
 
+import ast
 from collections.abc import Iterator
 from pathlib import Path
 
 import nbformat
 import pytest
-from answers import answers, cell_of, top, wrong
+from answers import answers, cell_of, reference, top, wrong
 from in_jobs import at_once
 from test_answers import SEED
 
 from graders.engine.files import check_request
 from graders.engine.intake.reading import Answer, code_cells
+from graders.engine.intake.sheets import Cell
 from graders.engine.run.pool import Source
 from graders.exercise import exercises, labs
 
@@ -67,7 +69,7 @@ def costly(
     source: Source, lab: str, user: str, used: str, slips: list[tuple[str, str]]
 ) -> list[str]:
     """The slips in `used` that cost `user` points, which is right; with the first hint."""
-    cells = code_cells(nbformat.read(SOLUTIONS / lab / f"{lab}.ipynb", as_version=4))
+    cells = solved(lab)
 
     def check(slip: tuple[str, str]):
         spoilt = [spoil(cell, used, slip[1]) for cell in cells]
@@ -76,6 +78,22 @@ def costly(
 
     found = at_once(check, slips)
     return [f"{slip[0]}: {v.first_hint}" for slip, v in found if not v.passed]
+
+
+def solved(lab: str) -> list[dict]:
+    """The code cells of a lab's solved notebook; of one without, its reference answers."""
+    path = SOLUTIONS / lab / f"{lab}.ipynb"
+    if path.exists():
+        return code_cells(nbformat.read(path, as_version=4))
+    every = [cell_of(reference(f"{lab}.{name}")) for name in exercises(lab)]
+    return [{"source": alone(cell, set(exercises(lab))), "solution": True} for cell in every]
+
+
+def alone(cell: Cell, names: set[str]) -> str:
+    """An answer with what its sheet's answers share, but for other exercises of these names."""
+    tree = ast.parse(top(cell))
+    tree.body = [node for node in tree.body if getattr(node, "name", None) not in names]
+    return f"{ast.unparse(tree)}\n{cell.own}"
 
 
 def spoil(cell: dict, used: str, source: str) -> dict:

@@ -7,5 +7,6 @@ EXERCISES = (
     "improved_gan_d_loss",
     "catgan_d_loss",
     "catgan_g_loss",
+    "semi_supervised_step",
 )
 """In the order in which the notebook asks them; each is a module of this name."""
