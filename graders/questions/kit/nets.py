@@ -119,6 +119,8 @@ class Net(nn.Module):
 
     def forward(self, *inputs: Tensor) -> Tensor:
         """Writes down what it is given, and when a gradient comes back."""
+        if inputs[0].dim() == 4:
+            return self._by_pixels(inputs)
         inputs = tuple(x.flatten(1) if x.dim() > 2 else x for x in inputs)
         if len(inputs) == 1 and _numbers(inputs[0]) is None:
             inputs = (_Spied.apply(inputs[0], self._note_call),)
@@ -131,6 +133,11 @@ class Net(nn.Module):
         if out.requires_grad:
             out.register_hook(self._note_back)
         return out.reshape(len(out), *self.shape) if self.shape else out
+
+    def _by_pixels(self, images: Sequence[Tensor]) -> Tensor:
+        n, _, high, wide = images[0].shape
+        rows: Tensor = self(*(x.movedim(1, -1).flatten(0, 2) for x in images))
+        return rows.unflatten(0, (n, high, wide)).movedim(-1, 1)
 
     def _note_call(self, *inputs: Tensor) -> None:
         self.log.note("call", self.name, map(_numbers, inputs))
