@@ -1,11 +1,20 @@
-"""The demo's class in nbgrader's formgrader, as an instructor sees it in JupyterLab."""
+"""The demo's class in nbgrader's formgrader, as an instructor sees it in JupyterLab.
 
+Last, one of its submissions is made hostile: formgrader and feedback stay the grader's.
+"""
+
+from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import FrameLocator, Page, expect
+from hostile_submission import NAME, Watched, hostile_submission, stored, watched
+from nbgrader.coursedir import CourseDirectory
+from playwright.sync_api import Browser, FrameLocator, Page, expect
 
 from graders.commands.demo import LAB
+from graders.engine.classes import course_config
+from graders.engine.write.feedback import ClassFeedback
 
 pytestmark = pytest.mark.needs("chromium")
 
@@ -42,3 +51,60 @@ def test_the_button_grades_again(page: Page, lab_address: str, tmp_path: Path) -
     row.locator(".autograde a").click()
     expect(page.locator(".modal-title")).to_have_text("Success", timeout=300_000)
     page.screenshot(path=tmp_path / "button.png")
+
+
+@pytest.fixture(scope="module")
+def hostile(demo_class: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The page of a submission that holds the whole corpus; nobody above looks at that student."""
+    with hostile_submission(demo_class, "eve", tmp_path_factory.mktemp("kept")) as page:
+        yield page
+
+
+@pytest.fixture
+def seen(browser: Browser) -> Iterator[Watched]:
+    with watched(browser) as page:
+        yield page
+
+
+def test_a_hostile_submission(
+    demo_class: Path, hostile: str, seen: Watched, lab_address: str, tmp_path: Path
+) -> None:
+    before, page = stored(demo_class), seen.page
+    page.goto(lab_address.format(path=hostile))
+    page.wait_for_function("window.formgrader && window.formgrader.loaded")
+    page.locator(".glyphicon-eye-open").click()
+    expect(page.locator("a.name-shown")).to_contain_text("<img src=x")
+    seen.safe()
+    seen.check(controls=15)
+    page.screenshot(path=tmp_path / "formgrader.png")
+    assert stored(demo_class) == before
+    page.locator(".full-credit").first.click()
+    page.wait_for_timeout(1000)
+    assert stored(demo_class) != before  # the grader's own button works, and this would see it
+
+
+def test_a_hostile_page_of_feedback(
+    demo_class: Path, hostile: str, seen: Watched, tmp_path: Path
+) -> None:
+    assert hostile
+    config = course_config(demo_class)
+    coursedir = CourseDirectory(config=config, root=str(demo_class))
+    coursedir.assignment_id, coursedir.student_id = LAB, "eve"
+    ClassFeedback(coursedir=coursedir, config=config, force=True).start()
+    page = demo_class / "feedback" / "eve" / LAB / f"{LAB}.html"
+    seen.page.goto(page.as_uri())
+    seen.check(controls=6)
+    seen.page.screenshot(path=tmp_path / "feedback.png")
+
+
+def test_hostile_names_in_formgraders_lists(
+    hostile: str, seen: Watched, lab_address: str, tmp_path: Path
+) -> None:
+    assert hostile
+    own = f"manage_students/{quote(NAME)}"
+    for place in (f"manage_submissions/{LAB}", "manage_students", own, f"gradebook/{LAB}/{LAB}"):
+        seen.page.goto(lab_address.format(path=f"formgrader/{place}"))
+        told = seen.page.locator("td, .breadcrumb").filter(has_text="<img src=x")
+        expect(told.first).to_be_attached()
+        seen.safe()
+        seen.page.screenshot(path=tmp_path / "list.png")
