@@ -44,8 +44,8 @@ def edits(m: Moment) -> Iterator[Edit]:
 
 def _plain(m: Moment) -> Iterator[Edit]:
     for noise in m.few:
-        right = m.total(m.update.terms, noise)
-        yield from leftovers(m, right)
+        for terms in (m.update.terms, *m.update.variants):
+            yield from leftovers(m, m.total(terms, noise))
         yield from weighted(m, noise)
         yield from retargeted(m, noise)
         yield from twisted(m, noise)
@@ -112,6 +112,20 @@ def _leaked(m: Moment, right: Measured) -> Iterator[Edit]:
             for factor in (1.0, *({1 / t.weight for t in other.terms} - {1.0})):
                 leak = _sum([{k: factor * g for k, g in d.grads.items()} for d in chosen])
                 yield Edit(hint, _plus(right.grads, leak), right.loss)
+        yield from _leaked_in_part(m, right, other, _sum([d.grads for d in parts]))
+
+
+def _leaked_in_part(m: Moment, right: Measured, other: Update, leak: Weights) -> Iterator[Edit]:
+    """The same, where only a part of what the optimiser holds was zeroed."""
+    u = m.update
+    hint = (
+        f"Gradients of {other.whose} loss counted in a part of what {u.opt} holds: zero all of it "
+        "before its own backward."
+    )
+    for net in u.nets if len(u.nets) > 1 else ():
+        for extra in (leak, _plus(leak, m.reading.junk)):
+            part = {k: x if k.startswith(f"{net}.") else 0 * x for k, x in extra.items()}
+            yield Edit(hint, _plus(right.grads, part), right.loss)
 
 
 def _others(done: Sequence[Done], update: Update) -> list[Update]:
