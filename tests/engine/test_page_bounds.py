@@ -36,6 +36,7 @@ HARD: dict[str, tuple[Callable[[str], str], str]] = {
     "environments": (clean_markdown, r"\begin{a}" * (2 * K)),
     "long text": (clean_markdown, "*a " * (2000 * K)),
     "links to files": (lambda text: unchanged(clean_markdown(text)), "[x](files/" * (20 * K)),
+    "tables of text": (clean_markdown, "a|b\n-|-\n" * 2400),
     "quotes": (clean_markdown, ">" * (20 * K)),
     "brackets": (clean_markdown, "[" * (20 * K)),
     "colours": (clean_ansi, "\x1b[31mx" * (1000 * K)),

@@ -93,7 +93,8 @@ def clean_markdown(source: str) -> str:
     if too_hard(text, MAX_MARKDOWN):
         return as_plain(text)
     made = str(markdown2html(text))
-    return as_plain(text) if depth(made) > MAX_DEPTH else _cleaned(made, pictures)
+    hard = len(made) > MAX_HTML or depth(made) > MAX_DEPTH  # a table takes few characters
+    return as_plain(text) if hard else _cleaned(made, pictures)
 
 
 def unchanged(text: str) -> str:
