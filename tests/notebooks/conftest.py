@@ -7,6 +7,7 @@ from pathlib import Path
 
 import nbclient
 import pytest
+from forked_kernels import forked_kernels
 from nbformat import NotebookNode
 from notebook_files import released, solved
 
@@ -29,9 +30,11 @@ def _run(notebook: NotebookNode, folder: Path, allow_errors: bool) -> NotebookNo
         startup_timeout=300,
         kernel_name="python3",
         allow_errors=allow_errors,
+        shutdown_kernel="immediate",  # PyTorch takes long to take itself apart
         resources={"metadata": {"path": str(folder)}},
     )
-    return client.execute(env=os.environ | {"GANCOURSE_QUICK": "1", "OMP_NUM_THREADS": "1"})
+    with forked_kernels():
+        return client.execute(env=os.environ | {"GANCOURSE_QUICK": "1", "OMP_NUM_THREADS": "1"})
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,9 @@
 """What every lab's notebooks do when they run, in quick mode."""
 
+import ast
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -39,6 +42,15 @@ def test_figures_have_alt_text(lab: str, run_solved: Run) -> None:
 def test_nothing_goes_to_stderr(lab: str, run_solved: Run) -> None:
     streams = [o for c in code_cells(run_solved(lab)) for o in c.outputs if "name" in o]
     assert not [o.text for o in streams if o.name == "stderr"]
+
+
+def test_what_notebooks_import_says_nothing() -> None:
+    """Once for all: the labs' own runs are forks of a process that has imported most of it."""
+    trees = [ast.parse(cell.source) for lab in LABS for cell in code_cells(solved(lab))]
+    found = [n for tree in trees for n in tree.body if isinstance(n, ast.Import | ast.ImportFrom)]
+    program = "\n".join(sorted({ast.unparse(node) for node in found}))
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 @every_lab
