@@ -35,6 +35,19 @@ def colour_shapes(n: int, generator: torch.Generator, side: int = 32) -> tuple[T
     return ground * (1 - ink) + paint * ink, labels
 
 
+def silhouettes(turns: Tensor, side: int = 32) -> Tensor:
+    """Every shape in the middle at every turn: float32 (10, len(turns), side, side), 1 inside.
+
+    turns: (k,) angles, counted as in `colour_shapes`.
+    """
+    axis = ((torch.arange(side) + 0.5) / side * 2 - 1) / 0.75
+    y, x = torch.meshgrid(axis, axis, indexing="ij")
+    cos, sin = turns.cos()[:, None, None], turns.sin()[:, None, None]
+    x, y = cos * x - sin * y, sin * x + cos * y
+    radius, angle = torch.hypot(x, y), torch.atan2(y, x)
+    return torch.stack([_depth(k, radius, angle, y) > 0 for k in range(len(NAMES))]).float()
+
+
 def _places(n: int, generator: torch.Generator, side: int) -> tuple[Tensor, Tensor]:
     """Coordinates (n, side, side) of each pixel in its own shape's frame, where its radius is 1."""
     axis = (torch.arange(side) + 0.5) / side * 2 - 1

@@ -11,6 +11,7 @@ from gancourse.metrics.codes import (
     sweep_effect,
 )
 from gancourse.metrics.distance import digit_distance
+from gancourse.metrics.outlines import ShapeQuality, measure_shapes, name_shapes
 from gancourse.metrics.plane import modes_covered, off_support_share, sliced_wasserstein, support
 from gancourse.metrics.quality import (
     Quality,
@@ -26,6 +27,7 @@ from gancourse.metrics.strokes import slant, stroke_width
 __all__ = [
     "Mark",
     "Quality",
+    "ShapeQuality",
     "class_coverage",
     "class_entropy",
     "class_probabilities",
@@ -36,10 +38,12 @@ __all__ = [
     "hungarian_accuracy",
     "load_classifier",
     "measure_digits",
+    "measure_shapes",
     "modes_covered",
     "mutual_information",
     "mutual_information_gap",
     "mutual_information_table",
+    "name_shapes",
     "off_support_share",
     "precision_recall",
     "reading",

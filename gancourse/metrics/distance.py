@@ -11,7 +11,7 @@ import functools
 from torch import Tensor, nn
 
 from gancourse.data import Digits
-from gancourse.metrics.classifier import FEATURES, features
+from gancourse.metrics.classifier import features
 from gancourse.metrics.images import ENOUGH, looked_at, refuse_few
 
 
@@ -38,10 +38,10 @@ def digit_distance(
 
 
 def compare_moments(fake: Tensor, real: Tensor) -> float:
-    """Fréchet distance of two Gaussians with the moments of these features, float64 (n, 64)."""
+    """Fréchet distance of two Gaussians with the moments of these features, float64 (n, width)."""
     from torchmetrics.image.fid import FrechetInceptionDistance
 
-    metric = FrechetInceptionDistance(feature=_AsIs())
+    metric = FrechetInceptionDistance(feature=_AsIs(real.shape[1]))
     metric.update(real, real=True)
     metric.update(fake, real=False)
     return max(float(metric.compute()), 0.0)  # rounding may leave -1e-12
@@ -69,7 +69,9 @@ def refuse_mixing(fake: Tensor, digits: Digits, trained_on: str | None) -> None:
 class _AsIs(nn.Module):
     """Features pass unchanged: they were computed once for all measures."""
 
-    num_features = FEATURES  # torchmetrics asks for it
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self.num_features = width  # torchmetrics asks for it
 
     def forward(self, values: Tensor) -> Tensor:
         return values
