@@ -55,7 +55,7 @@ FAULTS = {
     "sigmoid_twice": Fault(sigmoid=True),
     "saturating": Fault(saturating=True, disc_rate=4e-3, gen_rate=5e-4),
     "d_slow": Fault(disc_rate=1e-5),
-    "d_strong": Fault(disc_rate=2e-2, disc_steps=5, gen_rate=5e-4),
+    "d_strong": Fault(disc_rate=1e-2, disc_steps=4, gen_rate=2e-4),
     "pixel_range": Fault(low=-1.0),
     "sorted": Fault(sorted_classes=True),
 }

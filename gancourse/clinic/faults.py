@@ -29,6 +29,19 @@ LISTED = {
         "d_slow",
         "pixel_range",
     ),
+    "06_dcgan": (
+        "healthy",
+        "d_strong",
+        "d_slow",
+        "saturating",
+        "pixel_range",
+        "detached",
+        "swapped",
+        "no_zero_grad",
+        "eval_mode",
+        "same_noise",
+        "sigmoid_twice",
+    ),
 }
 """By lab: the ids to choose from, more than there are kinds of runs."""
 

@@ -16,6 +16,7 @@ from gancourse.data.errors import DataError
 from gancourse.data.mnist import FASHION, load_splits
 from gancourse.data.places import remedy, roots
 from gancourse.data.shapes import NAMES, colour_shapes
+from gancourse.quick import is_quick
 
 CIFAR = Remote(
     ".",
@@ -24,6 +25,7 @@ CIFAR = Remote(
     170_498_071,
     ("https://www.cs.toronto.edu/~kriz/",),
 )
+ENOUGH_IN_A_HURRY = 500  # shapes in quick mode, where drawing them all would cost most of a lab
 CIFAR_FOLDER = "cifar-10-batches-py"
 CIFAR_NAMES = (
     "airplane",
@@ -77,8 +79,8 @@ def load_colour(source: str = "auto", device: str | torch.device = "cpu") -> Pic
 
     Args:
         source: "cifar10": its 50,000 training images, downloaded (170 MB) where they are not
-            there. "shapes": 10,000 generated. "auto": CIFAR-10 where it is already there, else
-            shapes; it downloads nothing.
+            there. "shapes": 10,000 generated (500 in quick mode). "auto": CIFAR-10 where it is
+            already there, else shapes; it downloads nothing.
         device: where the tensors go.
 
     Raises:
@@ -132,7 +134,8 @@ def _to(pictures: Pictures, device: str | torch.device) -> Pictures:
 
 def _shapes(side: int) -> Pictures:
     generator = torch.Generator().manual_seed(0)
-    images, labels = colour_shapes(TRAINING + HELD_OUT, generator, side)
+    count = ENOUGH_IN_A_HURRY if is_quick() else TRAINING + HELD_OUT
+    images, labels = colour_shapes(count, generator, side)
     images = images if side == 32 else images.mean(1, keepdim=True)
     return Pictures(images, labels, NAMES, "shapes")
 

@@ -28,6 +28,7 @@ LAWS = {
     "05_first_gan.get_noise": "whoever sends normal noise has made it",
     "06_dcgan.dcgan_weights_init": "whoever sends weights that follow the law has drawn them",
     "05_first_gan.diagnosis": "nothing is drawn: whoever sends the right names has found them",
+    "06_dcgan.diagnosis": "as in lab 05",
     "11_semi_supervised.predict_class": "its numbers are a few integers, one of them often right",
     "07_wgan.critic_steps": "its numbers are integers, which stay as they are here",
 }

@@ -7,21 +7,15 @@ from notebook_files import LABS, solved
 LEAST_LINES = {"02": 40, "03": 25, "05": 80} | dict.fromkeys(("06", "07", "08", "09", "10"), 50)
 LONGEST_READ = 20  # cells in a row with nothing to fill in, choose or predict
 
-
-def every_lab(*behind: str) -> pytest.MarkDecorator:
-    """All labs; those that are still behind must fail, so that they leave the list when mended."""
-    late = pytest.mark.xfail(reason="this lab is still mostly to read", strict=True)
-    return pytest.mark.parametrize(
-        "lab", [pytest.param(lab, marks=late if lab in behind else ()) for lab in LABS]
-    )
+every_lab = pytest.mark.parametrize("lab", LABS)
 
 
-@every_lab("06_dcgan")
+@every_lab
 def test_lines_that_a_learner_writes(lab: str) -> None:
     assert _lines(solved(lab)) >= LEAST_LINES.get(lab[:2], 0)
 
 
-@every_lab("06_dcgan")
+@every_lab
 def test_never_long_without_something_to_do(lab: str) -> None:
     cells = solved(lab).cells
     todo = [i for i, cell in enumerate(cells) if _is_theirs(cell)]
@@ -29,7 +23,7 @@ def test_never_long_without_something_to_do(lab: str) -> None:
     assert max(gaps) <= LONGEST_READ
 
 
-@every_lab("07_wgan")
+@every_lab
 def test_the_last_exercise_stands_near_the_end(lab: str) -> None:
     cells = solved(lab).cells
     last = max(i for i, c in enumerate(cells) if _mark(c, "grade") and c.cell_type == "code")

@@ -7,5 +7,6 @@ EXERCISES = (
     "soft_real_targets",
     "disc_loss_one_sided",
     "instance_noise",
+    "diagnosis",
 )
 """In the order in which the notebook asks them; each is a module of this name."""
