@@ -77,9 +77,10 @@ def forked_kernels() -> Iterator[None]:
         arguments = command[command.index("-f") :]
         process = context.Process(target=serve, args=(arguments, more["env"], str(more["cwd"])))
         process.start()
-        while os.getpgid(process.pid) != process.pid:  # else our own group would end with it
+        kernel = ForkedKernel(process)
+        while os.getpgid(kernel.pid) != kernel.pid:  # else our own group would end with it
             time.sleep(0.01)
-        return ForkedKernel(process)
+        return kernel
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("jupyter_client.provisioning.local_provisioner.launch_kernel", launch)
