@@ -3,10 +3,10 @@
 EXERCISES = (
     "sgan_d_loss",
     "predict_class",
+    "semi_supervised_step",
     "feature_matching_loss",
     "improved_gan_d_loss",
     "catgan_d_loss",
     "catgan_g_loss",
-    "semi_supervised_step",
 )
 """In the order in which the notebook asks them; each is a module of this name."""
