@@ -155,9 +155,25 @@ def _exchanged(order: Sequence[int]) -> Term:
     return lambda *args: cyclegan_gen_loss(*(args[i] for i in order), *args[6:])
 
 
+def _lams(rest: tuple[Any, ...]) -> tuple[float, float]:
+    """Both weights, of what follows the generators."""
+    given = (*rest[2:], *(10.0, 5.0)[len(rest) - 2 :])
+    return float(given[0]), float(given[1])
+
+
+def _both_ways() -> Iterator[Slip]:
+    """The same slip in the term of A and in that of B."""
+    for a, b in ((0, 1), (2, 3), (4, 5)):
+        for one, two in zip(TERMS[a], TERMS[b], strict=True):
+            terms: list[Term] = [fool, fool, cycle, cycle, same, same]
+            terms[a], terms[b] = one.term, two.term
+            if one.hint:
+                yield Slip(one.hint.replace("real_A", "real_A or real_B"), add(*terms))
+
+
 def _wrong_way(x: Array, y: Array, g: Array, h: Array, *rest: Any) -> Any:
     """The identity terms with each generator on its own domain."""
-    lam_cyc, lam_id = (*rest[2:], *(10.0, 5.0)[len(rest) - 2 :])
+    lam_cyc, lam_id = _lams(rest)
     usual = cyclegan_gen_loss(x, y, g, h, *rest[:2], lam_cyc, 0.0)
     return usual + lam_id * (same(x, g) + same(y, h))
 
@@ -166,14 +182,14 @@ def _across(x: Array, y: Array, g: Array, h: Array, *rest: Any) -> Any:
     """Fakes compared with the other domain's images, as if they were pairs."""
     if x.shape != y.shape:
         return np.nan
-    lam_cyc, lam_id = (*rest[2:], *(10.0, 5.0)[len(rest) - 2 :])
+    lam_cyc, lam_id = _lams(rest)
     usual = cyclegan_gen_loss(x, y, g, h, *rest[:2], lam_cyc, 0.0)
     return usual + lam_id * (l1(mapped(g, x), y) + l1(mapped(h, y), x))
 
 
 def _one_mean(x: Array, y: Array, g: Array, h: Array, *rest: Any) -> Any:
     """One mean over both cycles."""
-    lam_cyc, lam_id = (*rest[2:], *(10.0, 5.0)[len(rest) - 2 :])
+    lam_cyc, lam_id = _lams(rest)
     usual = cyclegan_gen_loss(x, y, g, h, *rest[:2], 0.0, lam_id)
     gaps = mapped(h, mapped(g, x)) - x, mapped(g, mapped(h, y)) - y
     return usual + lam_cyc * 2 * np.abs(np.concatenate(gaps)).mean()
@@ -209,11 +225,7 @@ SLIPS = (
     Slip(f"The identity terms go the wrong way: {WAY}", _wrong_way),
     Slip("There is one mean over both cycles: average each batch by itself.", _one_mean),
     Slip("Fakes are compared with the other domain's images: there are no pairs.", _across),
-    *(Slip(one.hint.replace("real_A", "real_A or real_B"), add(
-        *(one.term if i == a else two.term if i == b else t
-          for i, t in enumerate((fool, fool, cycle, cycle, same, same)))))
-      for a, b in ((0, 1), (2, 3), (4, 5))
-      for one, two in zip(TERMS[a], TERMS[b], strict=True) if one.hint),
+    *_both_ways(),
     *mixed(TERMS, add, most=1),
 )  # fmt: skip
 JUDGE = PureOfNets(

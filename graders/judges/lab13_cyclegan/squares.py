@@ -1,6 +1,7 @@
 """The squared distance of scores to a target, and what is written instead: LSGAN's terms."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -15,13 +16,17 @@ def mse(scores: Array, target: float) -> float:
     return float(((scores - target) ** 2).mean())
 
 
+def _at(target: float, scores: Array) -> float:
+    return mse(scores, target)
+
+
 def mse_variants(said: str, target: float) -> Iterator[tuple[str, Callable[[Array], Any]]]:
     """Hints and formulas of the score; said: what is scored, such as "disc(real)"."""
     other = 1 - target
     yield f"{said} has target {other:g}; it should be {target:g}.", lambda s: mse(s, other)
     for odd, name in ((-1.0, "-1"), (0.5, "0.5"), (0.9 if target else 0.1, "smoothed")):
         hint = f"The target of {said} is {name}; it should be {target:g}."
-        yield hint, lambda s, odd=odd: mse(s, odd)
+        yield hint, partial(_at, odd)
     yield f"The term of {said} has the wrong sign.", lambda s: -mse(s, target)
     yield (
         f"The term of {said} is a cross-entropy: LSGAN takes the squared distance to the target.",

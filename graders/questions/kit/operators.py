@@ -1,0 +1,48 @@
+"""Writes down which operators a network runs, in order, with shapes."""
+
+from collections.abc import Callable
+from typing import Any
+
+import torch
+from torch import Tensor
+from torch.utils._python_dispatch import TorchDispatchMode
+
+from graders.border import Expected, Many, Real, Record, Text, Whole
+from graders.plain import Plain
+
+MOST = 400
+LEAK = 0.01
+"""torch's own slope of a LeakyReLU."""
+
+
+class Operators(TorchDispatchMode):
+    """Each operator's name, the shape of what it gives, and its second argument if a number."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[Plain] = []
+
+    def __torch_dispatch__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
+        result = func(*args, **(kwargs or {}))
+        if isinstance(result, tuple | list):
+            first = next((x for x in result if isinstance(x, Tensor)), None)
+        else:
+            first = result if isinstance(result, Tensor) else None
+        number = args[1] if len(args) > 1 and isinstance(args[1], int | float) else LEAK
+        if len(self.found) < MOST:
+            shape = [] if first is None else [int(n) for n in first.shape][:8]
+            name = str(func).split(".")[1][:60]
+            self.found.append({"name": name, "shape": shape, "number": float(number)})
+        return result
+
+
+def operators(run: Callable[[], Any]) -> list[Plain]:
+    """What `run` ran, without gradients."""
+    with torch.no_grad(), Operators() as mode:
+        run()
+    return mode.found
+
+
+BORDER: Expected = Many(
+    Record({"name": Text(60), "shape": Many(Whole(0), 8), "number": Real()}), MOST
+)
