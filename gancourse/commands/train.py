@@ -17,7 +17,6 @@ from typing import Any
 from gancourse.cli import CommandError
 from gancourse.course_root import NoCourseError, find_root, source_notebook
 from gancourse.quick import QUICK_VARIABLES
-from gancourse.training import recorder
 from gancourse.training.thresholds import Finding, compare, load_thresholds
 from gancourse.views.results import recorded
 
@@ -71,7 +70,7 @@ def measure(notebook: Path, parameters: dict[str, Any], keep: Path | None) -> di
         except PapermillExecutionError as error:
             where = f"cell {error.exec_count} of {notebook.name}"
             raise CommandError(f"{where} raised {error.ename}: {error.evalue}") from None
-    return recorder.recorded(done.cells) | recorded(done.cells)
+    return recorded(done.cells)
 
 
 @contextlib.contextmanager

@@ -1,4 +1,4 @@
-"""Helps training: players and their losses, budgets, seeds, loops, slips to learn from, metrics.
+"""Helps training: players and their losses, budgets, seeds, loops, slips to learn from.
 
 A training is a generator of `Step`s and draws nothing; `gancourse.views` shows what it yields. It
 changes its `Players` and goes by a recipe: its settings as plain values, such as sizes and rates.
@@ -13,7 +13,6 @@ from gancourse.training.loop import Step, alternate, endless, repeated
 from gancourse.training.modes import evaluating, frozen
 from gancourse.training.players import Players
 from gancourse.training.rates import falling_rate
-from gancourse.training.recorder import record
 from gancourse.training.seeds import seeded
 from gancourse.training.stopwatch import Stopwatch
 from gancourse.training.threads import use_one_thread
@@ -37,7 +36,6 @@ __all__ = [
     "frozen",
     "is_quick",
     "placed",
-    "record",
     "repeated",
     "running_average",
     "seeded",

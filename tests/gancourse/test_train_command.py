@@ -13,17 +13,15 @@ from gancourse.course_root import NoCourseError, find_root
 from gancourse.training.thresholds import compare
 
 NOTEBOOK = """
-import os
-from gancourse.training import is_quick, record
-record("data_source", data)
-record("distance", 10.0 + seed)
-record("quick", float(is_quick()))
+from gancourse.training import is_quick
+from gancourse.views import results
+results({"data_source": data, "distance": 10.0 + seed, "quick": float(is_quick())})
 """
 
 
 @pytest.fixture
 def course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A course with one lab that records 10 + seed, bounded by 12."""
+    """A course with one lab that measures 10 + seed, bounded by 12."""
     root = tmp_path / "a course"
     folder = root / "solutions" / "09_toy"
     folder.mkdir(parents=True)

@@ -1,4 +1,4 @@
-"""The loop of two players, what is remembered of it, budgets, seeds and recorded metrics."""
+"""The loop of two players, what is remembered of it, budgets and seeds."""
 
 import pytest
 import torch
@@ -17,7 +17,6 @@ from gancourse.training import (
     seeded,
     settle,
 )
-from gancourse.training.recorder import MIME, recorded
 
 
 def test_players_take_turns_on_every_batch() -> None:
@@ -113,14 +112,6 @@ def test_a_frozen_network_gets_no_gradient_and_keeps_its_flags() -> None:
     assert net.weight.grad is None
     assert points.grad is not None
     assert [p.requires_grad for p in net.parameters()] == [True, False]
-
-
-def test_recorded_metrics_are_found_and_the_last_counts() -> None:
-    def cell(value: float) -> dict:
-        return {"outputs": [{"data": {MIME: {"name": "distance", "value": value}}}]}
-
-    cells = [cell(1.0), {"cell_type": "markdown"}, cell(2.0), {"outputs": [{"name": "stdout"}]}]
-    assert recorded(cells) == {"distance": 2.0}
 
 
 def test_a_running_average_follows_the_weights() -> None:
