@@ -110,7 +110,7 @@ class Watched:
         seen = self.page.evaluate(_script("controls.js"))
         assert seen["controls"] >= controls
         assert seen["areas"] >= 4 * len(CORPUS)
-        assert (seen["covered"], seen["moved"]) == ([], [])
+        assert (seen["covered"], seen["moved"]) == ([], []), seen
         writes, url = list(self.writes), self.page.url
         assert self.page.evaluate(_script("clicks.js")) > 10 * len(CORPUS)
         self.page.wait_for_timeout(500)
