@@ -3,9 +3,9 @@
     PYTHONPATH=tests/engine python benchmarks/loops_and_sleepers.py [--students 60]
 
 A lab of two exercises; the two stand at a third and two thirds of the line. Printed for each class:
-wall seconds until the last of the others has a grade, and seconds of work and idleness (which other
-load on the machine does not change) of the others' runs, and of those two runs that were stopped
-while others waited. The second over the first is what the others wait longer for the two.
+wall seconds until the last of the others has a grade, and how long the workers were with the others
+and with those two, first turns alone: what came after all others cost them nothing. The second over
+the first is by how much the others were delayed; what else runs on the machine slows both.
 """
 
 import argparse
@@ -16,9 +16,10 @@ from pathlib import Path
 
 from tiny_course import DOUBLE, LAB, TinyCourse
 
+from graders.engine.ask.running import Outcome
 from graders.engine.classes import grade_class
-from graders.engine.run.patience import Patience
 from graders.engine.run.rules import NOTEBOOK
+from graders.engine.write.line import Line, Work
 from graders.engine.write.records import Record
 
 LIMITS = replace(NOTEBOOK, cell_seconds=5, cpu_seconds=10)  # of their second turns
@@ -31,7 +32,7 @@ WHAT = {
 
 @dataclass
 class Measured:
-    """One grading of a class. ended: when each had a grade; others, stopped: seconds spent."""
+    """One grading of a class. ended: when each had a grade; others, stopped: seconds of turns."""
 
     began: float = 0.0
     ended: dict[str, float] = field(default_factory=dict)
@@ -40,18 +41,19 @@ class Measured:
 
 
 def measure(course: TinyCourse, jobs: int) -> Measured:
-    """Grade a class, listening to its `Patience`."""
+    """Grade a class, with a watch on each first turn in its `Line`."""
     seen = Measured()
-    note, lasts = Patience.note, Patience.lasts
+    first_turn = Line._first_turn
 
-    def on_note(self: Patience, spent: float | None) -> None:
-        seen.others += spent or 0.0
-        note(self, spent)
-
-    def on_lasts(self: Patience, spent: float) -> bool:
-        may = lasts(self, spent)
-        seen.stopped += 0.0 if may else spent
-        return may
+    def timed(line: Line, work: Work) -> Outcome | None:
+        start = time.perf_counter()
+        outcome = first_turn(line, work)
+        spent = time.perf_counter() - start
+        if outcome is None:
+            seen.stopped += spent
+        else:
+            seen.others += spent
+        return outcome
 
     def on_start(count: int) -> None:
         seen.began = time.perf_counter()
@@ -59,13 +61,13 @@ def measure(course: TinyCourse, jobs: int) -> Measured:
     def on_record(record: Record) -> None:
         seen.ended[record.student] = time.perf_counter()
 
-    Patience.note, Patience.lasts = on_note, on_lasts  # type: ignore[method-assign]
+    Line._first_turn = timed  # type: ignore[method-assign]
     try:
         grade_class(
             course.root, LAB, jobs=jobs, limits=LIMITS, on_start=on_start, on_record=on_record
         )
     finally:
-        Patience.note, Patience.lasts = note, lasts  # type: ignore[method-assign]
+        Line._first_turn = first_turn  # type: ignore[method-assign]
     return seen
 
 
@@ -88,7 +90,7 @@ def main() -> None:
         last = max(end for student, end in seen.ended.items() if student not in odd_ones)
         print(
             f"{name}: {last - seen.began:.1f} wall s; others {seen.others:.1f} s, "
-            f"stopped {seen.stopped:.2f} s, {seen.stopped / seen.others:.1%}",
+            f"the two {seen.stopped:.1f} s, {seen.stopped / seen.others:.1%}",
             flush=True,
         )
 
