@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
 
+import clinic_critics
 import numpy as np
 import torch
 from sklearn.datasets import load_digits
@@ -147,23 +148,31 @@ def leaky(n_in: int, n_out: int) -> list[nn.Module]:
     return [nn.Linear(n_in, n_out), nn.LeakyReLU(0.2)]
 
 
-def packed(seen: Watched) -> tuple[np.ndarray, np.ndarray]:
+def packed(seen: Watched | clinic_critics.Watched) -> tuple[np.ndarray, np.ndarray]:
     """Curves (4, n) of means over EVERY steps, and pictures (3, 25, 8, 8) in 0 to 255."""
     lines = np.array(seen.lines).reshape(-1, EVERY, len(LINES)).mean(1).T
     grey = torch.stack(seen.pictures).clamp(0, 1).mul(255).round()
     return lines, grey.reshape(-1, SHOWN, 8, 8).numpy().astype(np.uint8)
 
 
-def pool_of(key: tuple[str, ...], faults: dict[str, Fault]) -> Pool:
+def game(lab: str, fault: str, seed: int) -> Game | clinic_critics.CriticGame:
+    """A run of a lab: against a critic in the labs on critics, else against a discriminator."""
+    if lab in clinic_critics.OF_LAB:
+        return clinic_critics.CriticGame(clinic_critics.OF_LAB[lab][fault], seed)
+    return Game(FAULTS[fault], seed)
+
+
+def pool_of(lab: str, key: tuple[str, ...]) -> Pool:
     """All runs of a lab, in the order of its key."""
     torch.set_num_threads(1)
+    names = clinic_critics.LINES if lab in clinic_critics.OF_LAB else LINES
     runs = [
-        [packed(Game(faults[fault], 100 * kind + variant).run()) for variant in range(VARIANTS)]
+        [packed(game(lab, fault, 100 * kind + variant).run()) for variant in range(VARIANTS)]
         for kind, fault in enumerate(key)
     ]
     curves = np.array([[run[0] for run in kind] for kind in runs])
     pictures = np.array([[run[1] for run in kind] for kind in runs])
-    return Pool(np.arange(1, STEPS // EVERY + 1) * EVERY, LINES, TITLES, curves, pictures)
+    return Pool(np.arange(1, STEPS // EVERY + 1) * EVERY, names, TITLES, curves, pictures)
 
 
 def draw(pool: Pool, key: tuple[str, ...], place: Path) -> None:
@@ -191,7 +200,7 @@ def main() -> None:
     parser.add_argument("--picture", type=Path)
     given = parser.parse_args()
     key = import_module(f"graders.judges.lab{given.lab}.diagnosis").KEY
-    pool = pool_of(key, FAULTS)
+    pool = pool_of(given.lab, key)
     place = save(given.lab, pool)
     print(f"{place}: {pool.curves.shape[0]} kinds, {place.stat().st_size / 1024:.0f} KB")
     if given.picture:

@@ -10,7 +10,8 @@ from gancourse.clinic.runs import Run
 def show_case(name: str, run: Run) -> None:
     """Display a case; its alt texts are what was measured on it, and name no fault."""
     pairs = list(run.lines.items())
-    panels = {f"case {name}: losses": dict(pairs[:2]), f"case {name}: answers": dict(pairs[2:])}
+    answers = " and ".join(key for key, _ in pairs[2:])
+    panels = {f"case {name}: losses": dict(pairs[:2]), f"case {name}: {answers}": dict(pairs[2:])}
     lines = {title: {key: y.tolist() for key, y in part.items()} for title, part in panels.items()}
     plots.show(plots.curves(run.steps.tolist(), lines), alt=curves_told(name, run))
     grids = {title: images / 255 for title, images in run.pictures.items()}

@@ -13,6 +13,16 @@ FAULTS = {
     "d_strong": "D learns far too fast for G",
     "pixel_range": "real pixels lie in [-1, 1], but G can only make 0 to 1",
     "sorted": "the training images come sorted by class",
+    "sound": "nothing is wrong: a critic's run as it should be",
+    "no_bound": "nothing bounds the critic's slope: no clamp, no penalty",
+    "critic_sign": "the critic's loss has its sign turned",
+    "gen_sign": "the generator's loss has its sign turned",
+    "critic_idle": "the critic learns far too slowly",
+    "gen_clipped": "the generator's weights are clamped as well",
+    "cut_off": "no gradient reaches the generator: its fakes are detached in its own loss",
+    "one_noise": "every step uses one and the same batch of noise",
+    "no_create_graph": "the penalty's gradient is taken without create_graph",
+    "penalty_subtracted": "the penalty is subtracted, not added",
 }
 """By id: one line each. Ids are what a diagnosis answers with."""
 
@@ -41,6 +51,28 @@ LISTED = {
         "eval_mode",
         "same_noise",
         "sigmoid_twice",
+    ),
+    "07_wgan": (
+        "sound",
+        "no_bound",
+        "critic_sign",
+        "gen_sign",
+        "critic_idle",
+        "gen_clipped",
+        "cut_off",
+        "one_noise",
+        "sorted",
+    ),
+    "08_wgan_gp": (
+        "sound",
+        "no_bound",
+        "no_create_graph",
+        "penalty_subtracted",
+        "critic_sign",
+        "critic_idle",
+        "cut_off",
+        "one_noise",
+        "sorted",
     ),
 }
 """By lab: the ids to choose from, more than there are kinds of runs."""

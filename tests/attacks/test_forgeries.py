@@ -29,6 +29,8 @@ LAWS = {
     "06_dcgan.dcgan_weights_init": "whoever sends weights that follow the law has drawn them",
     "05_first_gan.diagnosis": "nothing is drawn: whoever sends the right names has found them",
     "06_dcgan.diagnosis": "as in lab 05",
+    "07_wgan.diagnosis": "nothing is drawn: whoever sends the right names has found them",
+    "08_wgan_gp.diagnosis": "nothing is drawn: whoever sends the right names has found them",
     "11_semi_supervised.predict_class": "its numbers are a few integers, one of them often right",
     "07_wgan.critic_steps": "its numbers are integers, which stay as they are here",
 }

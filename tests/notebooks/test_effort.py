@@ -10,9 +10,6 @@ LEAST_LINES = {"02": 40, "03": 25, "05": 80} | dict.fromkeys(
 LONGEST_READ = 20  # cells in a row with nothing to fill in, choose or predict
 
 every_lab = pytest.mark.parametrize("lab", LABS)
-LATE = {  # strict, so that a lab leaves when it is mended
-    "07_wgan": pytest.mark.xfail(reason="it does not end with a diagnosis yet", strict=True)
-}
 
 
 @every_lab
@@ -28,7 +25,7 @@ def test_never_long_without_something_to_do(lab: str) -> None:
     assert max(gaps) <= LONGEST_READ
 
 
-@pytest.mark.parametrize("lab", [pytest.param(lab, marks=LATE.get(lab, ())) for lab in LABS])
+@every_lab
 def test_the_last_exercise_stands_near_the_end(lab: str) -> None:
     cells = solved(lab).cells
     last = max(i for i, c in enumerate(cells) if _mark(c, "grade") and c.cell_type == "code")

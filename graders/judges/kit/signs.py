@@ -24,4 +24,23 @@ SIGNS = {
     "grey, and D is sure from the first steps on.",
     "sorted": "With sorted classes the curves jump whenever the class changes, and a grid shows "
     "one class.",
+    "sound": "In a sound run critic(x) stays above critic(G(z)), neither runs away, and every grid "
+    "after the first shows digits, others at every step.",
+    "no_bound": "Without a bound the scores run away, and the critic's loss falls ever further "
+    "below 0.",
+    "critic_sign": "A critic with its sign turned scores the fakes above the real images.",
+    "gen_sign": "A generator with its sign turned moves to where its fakes are scored lowest: no "
+    "grid shows digits, and critic(x) stays far above critic(G(z)).",
+    "critic_idle": "A critic that hardly learns gives real images and fakes nearly one score to "
+    "the end, and what G draws hardly becomes digits.",
+    "gen_clipped": "A generator with clamped weights draws one and the same grey picture for every "
+    "noise.",
+    "cut_off": "A generator that gets no gradient never changes: its speckle is the same early "
+    "and late.",
+    "one_noise": "With one batch of noise for ever the last two grids are the same pictures in the "
+    "same places.",
+    "no_create_graph": "A penalty that is counted but cannot act drives the critic's loss up, far "
+    "above 0.",
+    "penalty_subtracted": "A penalty that is subtracted rewards steepness: the critic's loss falls "
+    "without end, faster than without any penalty.",
 }

@@ -6,5 +6,6 @@ EXERCISES = (
     "wgan_clip_weights",
     "critic_steps",
     "wgan_train_iteration",
+    "diagnosis",
 )
 """In the order in which the notebook asks them; each is a module of this name."""

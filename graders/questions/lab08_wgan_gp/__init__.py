@@ -5,5 +5,6 @@ EXERCISES = (
     "Critic",
     "critic_update",
     "slopes",
+    "diagnosis",
 )
 """In the order in which the notebook asks them; each is a module of this name."""
