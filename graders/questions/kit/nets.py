@@ -93,7 +93,7 @@ class Log:
 class Net(nn.Module):
     """Inputs (N, k), (N, m), ... side by side as x (N, n_in) -> x A + a + (x B)^2 / 2.
 
-    Images are taken as rows.
+    Images of n_in channels are taken pixel by pixel, all others as rows.
     """
 
     A: Tensor
@@ -119,7 +119,7 @@ class Net(nn.Module):
 
     def forward(self, *inputs: Tensor) -> Tensor:
         """Writes down what it is given, and when a gradient comes back."""
-        if inputs[0].dim() == 4:
+        if inputs[0].dim() == 4 and sum(x.shape[1] for x in inputs) == len(self.A):
             return self._by_pixels(inputs)
         inputs = tuple(x.flatten(1) if x.dim() > 2 else x for x in inputs)
         if len(inputs) == 1 and _numbers(inputs[0]) is None:
