@@ -1,4 +1,4 @@
 """Lab 12: from picture to picture, in pairs. Questions on two networks, two losses and a step."""
 
-EXERCISES = ("PatchGAN", "pix2pix_gen_loss", "pix2pix_disc_loss", "pix2pix_train_step")
+EXERCISES = ("UNet", "PatchGAN", "pix2pix_gen_loss", "pix2pix_disc_loss", "pix2pix_train_step")
 """In the order in which the notebook asks them; each is a module of this name."""
