@@ -70,4 +70,4 @@ def accuracy(net: nn.Module, digits: Digits, n: int | None = None, classes: int 
     images, labels = 2 * digits.held_out_images[:n] - 1, digits.held_out_labels[:n]
     with evaluating(net):
         seen = torch.cat([net(part)[:, :classes].argmax(1) for part in images.split(AT_A_TIME)])
-    return float((seen == labels).double().mean())
+    return float((seen == labels).float().mean())

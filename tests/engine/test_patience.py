@@ -162,7 +162,7 @@ def test_waiting_for_a_busy_processor_is_not_idle(source: Source, crowded: int) 
         idle, start = job.used.get("idle", 0.0), time.monotonic()
         job.ask({"op": "run", "source": WORK})
         wall, idle = time.monotonic() - start, job.used["idle"] - idle
-    assert wall > 2.5  # it had to stand in line
+    assert wall > 2  # it had to stand in line
     assert idle < (wall - 1.5) / 4
 
 

@@ -99,8 +99,8 @@ class Pool:
         if not self.size:
             return "With size=0 nothing is held: the images come back as they are."
         return (
-            f"With {held} of {self.size} images held an image was exchanged already: until the "
-            "pool is full each is stored and returned as it came."
+            f"With {held} of {self.size} images held another image came back: until the pool is "
+            "full each is stored and comes back itself, in its own place."
         )
 
     def _not_held(self, own: tuple[int, int], back: tuple[int, int] | None, x: Array) -> str:

@@ -512,7 +512,7 @@ class ImagePool:
 
 
 # %% wrong half_from_start: exchanges while it is being filled
-# hint: exchanged already
+# hint: another image came back
 class ImagePool:
     def __init__(self, size=50):
         self.size = size
@@ -556,7 +556,7 @@ class ImagePool:
 
 
 # %% wrong one_too_few: full one too early
-# hint: exchanged already
+# hint: another image came back
 class ImagePool:
     def __init__(self, size=50):
         self.size = size
@@ -646,7 +646,7 @@ class ImagePool:
 
 
 # %% wrong shared: all pools share one list
-# hint: another pool|exchanged already
+# hint: another pool|another image came back
 class ImagePool:
     held = []
 
@@ -759,7 +759,7 @@ class ImagePool:
 
 
 # %% wrong exchanged_first: exchanged ones come first
-# hint: another order
+# hint: another order|in its own place
 class ImagePool:
     def __init__(self, size=50):
         self.size = size
