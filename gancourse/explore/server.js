@@ -54,19 +54,22 @@ function grey({ idle, ways }) {
 function noted(name, control) {
   const note = element("small", "why", { role: "status", id: `why-${name}` });
   const inputs = () => control.querySelectorAll("input, select, button");
+  const say = (text, wrong) => {
+    note.textContent = text;
+    note.classList.toggle("wrong", wrong);
+  };
+  // What was wrong stands until the control is used again: a late picture does not take it away.
+  for (const used of ["input", "click"])
+    control.addEventListener(used, () => note.classList.contains("wrong") && say("", false));
   beside.set(name, {
     why: (text) => {
-      note.textContent = text;
-      note.classList.remove("wrong");
+      if (text || !note.classList.contains("wrong")) say(text, false);
       inputs().forEach((input) => {
         input.disabled = Boolean(text);
         input.setAttribute("aria-describedby", note.id);
       });
     },
-    wrong: (text) => {
-      note.textContent = text;
-      note.classList.add("wrong");
-    },
+    wrong: (text) => say(text, true),
   });
   const box = element("div");
   box.append(control, note);

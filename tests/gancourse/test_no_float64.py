@@ -35,7 +35,15 @@ def test_labs_that_choose_a_device_are_known() -> None:
     assert [path.stem[:2] for path in ON_DEVICE] == ["06", "07", "08", "09", "10", "11"]
 
 
-@pytest.mark.parametrize("path", ON_DEVICE, ids=lambda path: path.stem)
+LONG = ("07_wgan", "08_wgan_gp")
+"""Of many small steps, each of which is looked at: over a minute."""
+ASKED = [
+    pytest.param(path, id=path.stem, marks=[pytest.mark.slow] if path.stem in LONG else [])
+    for path in ON_DEVICE
+]
+
+
+@pytest.mark.parametrize("path", ASKED)
 def test_a_lab_makes_no_float64_on_the_device(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
