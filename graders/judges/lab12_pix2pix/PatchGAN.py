@@ -7,11 +7,13 @@ import numpy as np
 from graders.criteria import Criterion
 from graders.judges.kit import outside
 from graders.judges.kit.conduct import seeding_slip, settings_slip
-from graders.judges.kit.searching import ProbeError, costly, first, judged, value
+from graders.judges.kit.searching import costly, first, judged, value
+from graders.judges.lab12_pix2pix.networks import came, cut_slip, size_slip
 from graders.plain import Plain
-from graders.questions.lab12_pix2pix.PatchGAN import BASES, CALLS, CORNER, WHICH
+from graders.questions.lab12_pix2pix.PatchGAN import CALLS, CORNER, WHICH
 
 OTHERS = {"relu", "elu", "gelu", "silu", "sigmoid", "tanh", "hardtanh", "softplus"}
+DEFAULTS = "in_ch=6"
 BENT = {"leaky_relu", "where", "maximum", "clamp", "clamp_min", "clamp_max", "abs"}
 """What a LeakyReLU may be made of."""
 
@@ -25,18 +27,11 @@ def judge(questions: Plain, seen: Plain) -> list[Criterion]:
         judged("looks at condition and image", lambda: pair_slip(questions, looks), 2),
         judged("judges each patch by itself", lambda: corner_slip(questions, looks), 2),
         judged("is made of convolutions and LeakyReLU(0.2)", lambda: layers_slip(looks), 1, False),
-        judged("passes gradients on", lambda: slope_slip(looks), 1, False),
-        judged("grows with base, by default 8", lambda: size_slip(looks), 1, False),
+        judged("passes gradients on", lambda: cut_slip(looks["slopes"], "logits"), 1, False),
+        judged("grows with base, by default 8", lambda: size_slip(looks, DEFAULTS), 1, False),
         judged("leaves images, modes and seed alone", lambda: kept_slip(looks, changed), 1, False),
     ]
     return costly(criteria, *(c.name for c in criteria[1:7]))
-
-
-def came(probe: Plain) -> Plain:
-    """A probe's value; what raised is told by the first criterion."""
-    if probe["raised"] is not None:
-        raise ProbeError("This could not be looked at, since a call raised.")
-    return probe["value"]
 
 
 def shape_slip(questions: Plain, looks: Plain) -> str | None:
@@ -137,22 +132,6 @@ def layers_slip(looks: Plain) -> str | None:
         if not any(name.rstrip("_") in BENT for name in names[a:b]):
             return "No LeakyReLU(0.2) stands between two of the convolutions."
     return None
-
-
-def slope_slip(looks: Plain) -> str | None:
-    """To both images, and to every parameter."""
-    cut = came(looks["slopes"])
-    return f"No gradient of the logits reaches its {cut[0]}: is the graph cut?" if cut else None
-
-
-def size_slip(looks: Plain) -> str | None:
-    """More parameters for a larger base."""
-    sizes = value(looks["sizes"], f"for one base of {', '.join(map(str, BASES))}")
-    if any(a >= b for a, b in pairwise(sizes)):
-        told = ", ".join(map(str, sizes))
-        return f"For base {', '.join(map(str, BASES))} it has {told} parameters: use base."
-    default, eight = came(looks["default"])
-    return None if default == eight else "By default in_ch=6 and base=8."
 
 
 def kept_slip(looks: Plain, changed: Plain) -> str | None:

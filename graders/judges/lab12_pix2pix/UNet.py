@@ -1,15 +1,16 @@
 """Judges a U-Net from outside; Ronneberger et al. 2015, section 2; Isola et al. 2017, 3.2.1."""
 
-from itertools import pairwise
-
 import numpy as np
 
 from graders.criteria import Criterion
 from graders.judges.kit import outside
 from graders.judges.kit.conduct import seeding_slip, settings_slip
-from graders.judges.kit.searching import ProbeError, costly, first, judged, value
+from graders.judges.kit.searching import costly, first, judged, value
+from graders.judges.lab12_pix2pix.networks import came, cut_slip, size_slip
 from graders.plain import Plain
-from graders.questions.lab12_pix2pix.UNet import BASES, CALLS, CHANNELS, SIDE, SKIPS
+from graders.questions.lab12_pix2pix.UNet import CALLS, CHANNELS, SIDE, SKIPS
+
+DEFAULTS = "in_ch=3, out_ch=3"
 
 
 def judge(questions: Plain, seen: Plain) -> list[Criterion]:
@@ -23,18 +24,16 @@ def judge(questions: Plain, seen: Plain) -> list[Criterion]:
         judged("sees each image by itself", lambda: alone_slip(questions, looks), 2),
         judged("is decode after encode", lambda: parts_slip(looks), 2),
         judged("holds all its parameters", lambda: twin_slip(looks), 1),
-        judged("passes gradients on", lambda: slope_slip(looks), 1, False),
-        judged("grows with base, by default 8", lambda: size_slip(looks), 1, False),
+        judged("passes gradients on", lambda: cut_slip(looks["unreached"], "image"), 1, False),
+        judged(
+            "grows with base, by default 8",
+            lambda: size_slip(looks, DEFAULTS),
+            1,
+            False,
+        ),
         judged("leaves inputs, modes and seed alone", lambda: kept_slip(looks, changed), 1, False),
     ]
     return costly(criteria, *(c.name for c in criteria[1:9]))
-
-
-def came(probe: Plain) -> Plain:
-    """A probe's value; what raised is told by the first criterion."""
-    if probe["raised"] is not None:
-        raise ProbeError("This could not be looked at, since a call raised.")
-    return probe["value"]
 
 
 def shape_slip(questions: Plain, looks: Plain) -> str | None:
@@ -140,22 +139,6 @@ def alone_slip(questions: Plain, looks: Plain) -> str | None:
     if outside.deaf(questions["exchanges"][0], came(looks["exchanges"][0])).all():
         return "The image stayed as it was when the input was another."
     return None
-
-
-def slope_slip(looks: Plain) -> str | None:
-    """To the input, and to every parameter."""
-    cut = came(looks["unreached"])
-    return f"No gradient of the image reaches its {cut[0]}: is the graph cut?" if cut else None
-
-
-def size_slip(looks: Plain) -> str | None:
-    """More parameters for a larger base."""
-    sizes = value(looks["sizes"], f"for one base of {', '.join(map(str, BASES))}")
-    if any(a >= b for a, b in pairwise(sizes)):
-        told = ", ".join(map(str, sizes))
-        return f"For base {', '.join(map(str, BASES))} it has {told} parameters: use base."
-    default, eight = came(looks["default"])
-    return None if default == eight else "By default in_ch=3, out_ch=3 and base=8."
 
 
 def kept_slip(looks: Plain, changed: Plain) -> str | None:

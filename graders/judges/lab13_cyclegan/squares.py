@@ -42,6 +42,10 @@ def mse_variants(said: str, target: float) -> Iterator[tuple[str, Callable[[Arra
         lambda s: np.abs(s - target).mean(),
     )
     yield f"The term of {said} is a critic's mean score.", lambda s: (1 - 2 * target) * s.mean()
+    yield from _averaged_otherwise(said, target)
+
+
+def _averaged_otherwise(said: str, target: float) -> Iterator[tuple[str, Callable[[Array], Any]]]:
     yield (
         f"The term of {said} is summed over patches and batch: take the mean.",
         lambda s: ((s - target) ** 2).sum(),

@@ -13,8 +13,8 @@ from graders.observing import array, attempt
 from graders.plain import Plain
 from graders.questions.kit import operators, outside
 from graders.questions.kit.conduct import CONDUCT, random_conduct, settled, settled_border
+from graders.questions.lab12_pix2pix import BASES
 
-BASES = (4, 8, 12)
 CALLS = ((3, 3, 32, True), (3, 1, 64, False), (1, 1, 32, True), (2, 3, 64, False))
 """Channels of condition and image, side, mode; the first with the default arguments."""
 CORNER = 6

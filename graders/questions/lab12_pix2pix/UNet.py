@@ -14,11 +14,11 @@ from graders.observing import array, attempt
 from graders.plain import Plain
 from graders.questions.kit import operators, outside
 from graders.questions.kit.conduct import CONDUCT, random_conduct, settled, settled_border
+from graders.questions.lab12_pix2pix import BASES
 
 CALLS = ((2, 32, 32, True), (2, 8, 24, False), (1, 16, 32, True), (3, 24, 16, False))
 """Images, height, width, mode; the first with the default arguments."""
 CHANNELS = ((3, 3), (2, 1), (1, 4), (4, 3))
-BASES = (4, 8, 12)
 SKIPS = ("the whole image", "e1", "e2", "e3")
 SIDE, SHOWN = 16, 40
 
