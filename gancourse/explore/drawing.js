@@ -38,7 +38,9 @@ export function panel(title, size) {
   caption.textContent = title;
   const frame = element("div", "gx-frame");
   // Of its own size where there is room, else as wide as the screen and half as high.
-  frame.style.width = `min(${size + MARGIN.left}px, 100%, 58vh)`;
+  // No percentage in the width itself: it would count as nothing where the page finds room for it.
+  frame.style.width = `min(${size + MARGIN.left}px, 58vh)`;
+  frame.style.maxWidth = "100%";
   frame.style.aspectRatio = `${size + MARGIN.left} / ${size + MARGIN.top}`;
   const scale = window.devicePixelRatio || 1;
   over.width = (size + MARGIN.left) * scale;

@@ -22,8 +22,9 @@ JAIL_MISSING = (
 )
 NEXT = f"""
 What to open next, in [bold]demo/[/]:
-  feedback/cleo/{LAB}/{LAB}.html   what a student gets back
-  samples.png, trained.ipynb   the solved lab, trained
+  feedback/cleo/{LAB}/{LAB}.html   what a student gets back"""
+TRAINED = "  samples.png, trained.ipynb   the solved lab, trained"
+THEN = f"""\
 [bold]uv run gancourse lab[/] opens JupyterLab; students start with course/{LAB}/{LAB}.ipynb.
 This class in nbgrader's formgrader: [bold]cd demo && uv run gancourse lab[/], then the menu
 Nbgrader > Formgrader."""
@@ -47,7 +48,8 @@ def run(args: argparse.Namespace) -> int:
     grade(course, console)
     if not args.no_train:
         train(course, console)
-    console.print(NEXT, soft_wrap=True)
+    told = [NEXT, THEN] if args.no_train else [NEXT, TRAINED, THEN]
+    console.print("\n".join(told), soft_wrap=True)
     return 0
 
 

@@ -113,6 +113,12 @@ def test_mix_wakes_other_seed_and_path(served: Page) -> None:
     expect(other).to_be_disabled()
 
 
+def test_the_picture_is_large_where_there_is_room(served: Page) -> None:
+    box = served.locator(".gx-base").bounding_box()
+    assert box is not None
+    assert box["width"] > 300
+
+
 def test_a_number_that_is_none_is_told_beside_it(served: Page) -> None:
     seed, before = served.get_by_label("seed", exact=True), pixels(served)
     for wrong in ("", "-5"):
@@ -162,8 +168,9 @@ def test_on_a_telephone_the_picture_stays_with_every_control(served: Page) -> No
     controls = [served.get_by_role("slider", name=n) for n in ("code 2", "truncation")]
     for control in [*controls, served.get_by_role("combobox", name="path")]:
         control.evaluate("each => each.scrollIntoView({block: 'end'})")
-        for part in (served.locator(".gx-base"), control):
+        for part, wide in ((served.locator(".gx-base"), 250), (control, 0)):
             box = part.bounding_box()
             assert box is not None
+            assert box["width"] > wide
             assert box["y"] >= 0
             assert box["y"] + box["height"] <= 845
