@@ -11,9 +11,13 @@ function render({ model, el }) {
   const ask = (more) => queue.put({ kind: "move", values: structuredClone(values), ...more });
   let timer = null;
   const moved = () => {
+    parts.root.setAttribute("aria-busy", "true"); // what is shown follows the hand, not yet in full
     ask({ fine: false });
     clearTimeout(timer);
-    timer = setTimeout(() => ask({ fine: true }), PAUSE);
+    timer = setTimeout(() => {
+      timer = null;
+      ask({ fine: true });
+    }, PAUSE);
   };
   const parts = furniture(setup, values, moved);
   parts.panels.forEach((each) => chooser(each, (cell) => ask({ kind: "cell", cell, fine: true })));
@@ -29,6 +33,8 @@ function render({ model, el }) {
     parts.alert.textContent = message.kind === "error" ? message.text : "";
     if (message.kind === "error") parts.loading.hidden = true;
     if (message.idle) parts.controls.forEach((control) => control.grey(message.idle));
+    const last = message.looks || message.kind === "error"; // only the fine picture tells measures
+    if (last && !timer && !queue.flying()) parts.root.setAttribute("aria-busy", "false");
   };
   model.on("msg:custom", onMessage);
   ask({ values: null, fine: true }); // the first picture, of the state as Python has it

@@ -15,7 +15,9 @@ from gancourse.explore import Space
 
 pytestmark = pytest.mark.needs("chromium")
 SPACE = Space(6, 4, "category", ("code 1", "code 2"))
-CHANGED = "before => document.querySelector('.gx-base').toDataURL() !== before"
+BASE = "document.querySelector('.gx-base').toDataURL()"
+SETTLED = "document.querySelector('.gx').getAttribute('aria-busy') !== 'true'"
+CHANGED = f"before => {BASE} !== before && {SETTLED}"
 
 
 @pytest.fixture(scope="module")
@@ -62,11 +64,14 @@ def served(browser: Browser, address: str) -> Iterator[Page]:
 
 
 def pixels(page: Page) -> str:
-    return str(page.evaluate("document.querySelector('.gx-base').toDataURL()"))
+    return str(page.evaluate(BASE))
 
 
 def moves(page: Page, act) -> None:
-    """An action after which the picture is another."""
+    """An action after which the picture is another, and drawn in full.
+
+    A dragged slider is followed by quick pictures of every second image where time is short.
+    """
     before = pixels(page)
     act()
     page.wait_for_function(CHANGED, arg=before)
