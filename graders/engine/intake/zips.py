@@ -40,8 +40,10 @@ def zip_entries(archive: Entry, flags: list[str]) -> list[Entry]:
         if len(found) == MAX_FILES:
             flags.append(f"{archive.shown} holds more than {MAX_FILES} files; the rest: not read")
             break
-        entry = Entry(_path(member), _date(member), partial(_read, opened, member, archive.shown))
-        if problem := unfit(entry) or _odd(member):
+        entry = Entry(
+            place_in_zip(member), _date(member), partial(read_member, opened, member, archive.shown)
+        )
+        if problem := unfit(entry) or odd(member):
             flags.append(f"{entry.shown} in {archive.shown} {problem} and was not read")
         else:
             found.append(entry)
@@ -60,18 +62,18 @@ def _look_at_contents(content: bytes, name: str) -> None:
 
 
 def _files(opened: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
-    members = [member for member in opened.infolist() if not _path(member).endswith("/")]
-    return [m for m in members if not any(map(is_junk, _path(m).split("/")))]
+    members = [member for member in opened.infolist() if not place_in_zip(member).endswith("/")]
+    return [m for m in members if not any(map(is_junk, place_in_zip(m).split("/")))]
 
 
-def _path(member: zipfile.ZipInfo) -> str:
+def place_in_zip(member: zipfile.ZipInfo) -> str:
     """Its place in the zip; Windows' own Compress-Archive writes folders with backslashes."""
     return member.filename.replace("\\", "/")
 
 
-def _odd(member: zipfile.ZipInfo) -> str:
+def odd(member: zipfile.ZipInfo) -> str:
     """Why a member may not be read, if so."""
-    parts = _path(member).split("/")
+    parts = place_in_zip(member).split("/")
     kind = stat.S_IFMT(member.external_attr >> 16)
     if "" in parts or ".." in parts or "." in parts:
         return "would leave its folder"
@@ -86,7 +88,10 @@ def _odd(member: zipfile.ZipInfo) -> str:
     return ""
 
 
-def _read(opened: zipfile.ZipFile, member: zipfile.ZipInfo, archive: str, limit: int) -> bytes:
+def read_member(
+    opened: zipfile.ZipFile, member: zipfile.ZipInfo, archive: str, limit: int
+) -> bytes:
+    """Its content, unpacked in memory; archive: as shown. Raises UnreadableError."""
     name = f"{visible(member.filename)} in {archive}"
     try:
         with opened.open(member) as stream:
