@@ -8,6 +8,7 @@
 from gancourse.data.batches import batches, draws, labelled_batches, labelled_draws
 from gancourse.data.digits import Digits, load_digits
 from gancourse.data.errors import DataError
+from gancourse.data.pen import Look, Strokes, redraw, strokes_of
 from gancourse.data.pictures import Pictures, load_colour, load_fashion
 from gancourse.data.procedural import Factors, draw_digits, procedural_digits
 
@@ -15,7 +16,9 @@ __all__ = [
     "DataError",
     "Digits",
     "Factors",
+    "Look",
     "Pictures",
+    "Strokes",
     "batches",
     "draw_digits",
     "draws",
@@ -25,4 +28,6 @@ __all__ = [
     "load_digits",
     "load_fashion",
     "procedural_digits",
+    "redraw",
+    "strokes_of",
 ]

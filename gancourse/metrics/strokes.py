@@ -7,6 +7,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from gancourse.data.pen import lean
 from gancourse.metrics.images import checked
 
 INK = 0.5  # grey from which a pixel counts as ink
@@ -19,12 +20,7 @@ def slant(images: Tensor) -> Tensor:
     The covariance of x and height over the variance of height, of the ink; nan where there is
     none. Images are (n, 1, 28, 28) in [0, 1].
     """
-    ink = checked(images)[:, 0]
-    axis = torch.arange(ink.shape[-1], dtype=ink.dtype)
-    mass = ink.sum((1, 2), keepdim=True)
-    x = axis[None, None, :] - (ink * axis[None, None, :]).sum((1, 2), keepdim=True) / mass
-    up = (ink * axis[None, :, None]).sum((1, 2), keepdim=True) / mass - axis[None, :, None]
-    return (ink * x * up).sum((1, 2)) / (ink * up**2).sum((1, 2))
+    return lean(checked(images)[:, 0])
 
 
 def stroke_width(images: Tensor) -> Tensor:
