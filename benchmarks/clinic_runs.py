@@ -19,7 +19,7 @@ from sklearn.datasets import load_digits
 from torch import Tensor, nn
 
 from gancourse import plots
-from gancourse.clinic.runs import LINES, Pool, save
+from gancourse.clinic.runs import LINES, Pool, Run, save
 
 STEPS, EVERY, VARIANTS = 600, 6, 2
 BATCH, Z_DIM, SHOWN = 64, 16, 25
@@ -182,15 +182,22 @@ def draw(pool: Pool, key: tuple[str, ...], place: Path) -> None:
     rows = [(k, v) for k in range(pool.shape[0]) for v in range(pool.shape[1])]
     figure = Figure(figsize=(15, 2.3 * len(rows)), layout="constrained")
     for axes, (kind, variant) in zip(figure.subplots(len(rows), 5), rows, strict=True):
-        run = pool[kind, variant]
-        lines = list(run.lines.values())
-        axes[0].plot(run.steps, lines[0], run.steps, lines[1])
-        axes[1].plot(run.steps, lines[2], run.steps, lines[3])
+        draw_run(axes, pool[kind, variant])
         axes[0].set_title(f"{key[kind]} {variant}")
-        for axis, images in zip(axes[2:], run.pictures.values(), strict=True):
-            axis.imshow(plots.grid(images / 255, columns=5, gap=1), cmap="gray", vmin=0, vmax=1)
-            axis.set_axis_off()
     figure.savefig(place, dpi=55)
+
+
+def draw_run(axes: np.ndarray, run: Run) -> None:
+    """A run on five axes: losses, answers, and three grids."""
+    lines = list(run.lines.items())
+    for axis, pair in zip(axes[:2], (lines[:2], lines[2:]), strict=True):
+        for name, line in pair:
+            axis.plot(run.steps, line, label=name)
+        axis.legend(fontsize="small")
+    for axis, (title, images) in zip(axes[2:], run.pictures.items(), strict=True):
+        axis.imshow(plots.grid(images / 255, columns=5, gap=1), cmap="gray", vmin=0, vmax=1)
+        axis.set_title(title, fontsize="small")
+        axis.set_axis_off()
 
 
 def main() -> None:

@@ -3,17 +3,38 @@
     cases = clinic.deal("05_first_gan", lot=17)
     clinic.show(cases)
 
+The last lab has twelve fixed cases with their programs, `clinic.cases()`, and six kept apart.
 Which fault lies behind a run is not in this package. The runs are made by
-`benchmarks/clinic_runs.py` on scikit-learn's scanned digits.
+`benchmarks/clinic_runs.py` and `benchmarks/clinic_cases.py` on scikit-learn's scanned digits.
 """
 
 from collections.abc import Mapping
 
+from gancourse.clinic.broken import CASES
 from gancourse.clinic.dealing import LETTERS, LOTS, dealt, name_of
 from gancourse.clinic.faults import FAULTS, LISTED, listed
-from gancourse.clinic.runs import LINES, Run, load
+from gancourse.clinic.kept import counted, kept_apart
+from gancourse.clinic.repairing import numbered, repaired
+from gancourse.clinic.runs import LINES, Run, load, load_case
+from gancourse.quick import is_quick
 
-__all__ = ["FAULTS", "LETTERS", "LINES", "LISTED", "LOTS", "Run", "deal", "listed", "show"]
+__all__ = [
+    "CASES",
+    "FAULTS",
+    "LETTERS",
+    "LINES",
+    "LISTED",
+    "LOTS",
+    "Run",
+    "cases",
+    "counted",
+    "deal",
+    "kept_apart",
+    "listed",
+    "numbered",
+    "repaired",
+    "show",
+]
 
 
 def deal(lab: str, lot: int) -> dict[str, Run]:
@@ -28,9 +49,14 @@ def deal(lab: str, lot: int) -> dict[str, Run]:
     }
 
 
+def cases() -> dict[str, Run]:
+    """The twelve runs of the last lab by their case ids, A to L."""
+    return {name: load_case(name) for name in CASES}
+
+
 def show(cases: Mapping[str, Run]) -> None:
-    """One figure a case: both losses, the discriminator's answers, and three grids of fakes."""
+    """Two figures a case: its four lines, and three grids. In quick mode the first case only."""
     from gancourse.clinic.drawing import show_case  # judges import this package without matplotlib
 
-    for name, run in cases.items():
+    for name, run in list(cases.items())[: 1 if is_quick() else None]:
         show_case(name, run)

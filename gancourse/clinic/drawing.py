@@ -27,7 +27,7 @@ def curves_told(name: str, run: Run) -> str:
 def pictures_told(name: str, run: Run) -> str:
     """How dark and how different from each other the pictures are, and what one step changes."""
     seen = "; ".join(f"{title}: {_look(images)}" for title, images in run.pictures.items())
-    *_, before, last = run.pictures.values()
+    before, last = list(run.pictures.values())[-2:]
     moved = float(np.abs(last.astype(float) - before).mean() / 255)
     return (
         f"Case {name}, grids of 25 fakes. {seen}. From the last grid but one to the last, "

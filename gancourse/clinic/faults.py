@@ -23,6 +23,11 @@ FAULTS = {
     "one_noise": "every step uses one and the same batch of noise",
     "no_create_graph": "the penalty's gradient is taken without create_graph",
     "penalty_subtracted": "the penalty is subtracted, not added",
+    "label_unseen": "D is not told which label belongs to which image",
+    "code_loss_cut": "no gradient comes from the loss on the category code",
+    "fake_chosen": "the class called fake may be chosen as the class of an image",
+    "copies_input": "the L1 term compares G's output with its input",
+    "no_l1": "the L1 term is missing",
 }
 """By id: one line each. Ids are what a diagnosis answers with."""
 
@@ -73,6 +78,31 @@ LISTED = {
         "cut_off",
         "one_noise",
         "sorted",
+    ),
+    "15_clinic": (
+        "healthy",
+        "detached",
+        "swapped",
+        "no_zero_grad",
+        "eval_mode",
+        "same_noise",
+        "sorted",
+        "sigmoid_twice",
+        "saturating",
+        "d_slow",
+        "d_strong",
+        "pixel_range",
+        "no_bound",
+        "critic_sign",
+        "gen_sign",
+        "gen_clipped",
+        "no_create_graph",
+        "penalty_subtracted",
+        "label_unseen",
+        "code_loss_cut",
+        "fake_chosen",
+        "no_l1",
+        "copies_input",
     ),
 }
 """By lab: the ids to choose from, more than there are kinds of runs."""

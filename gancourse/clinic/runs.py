@@ -75,3 +75,30 @@ def save(lab: str, pool: Pool) -> Path:
     }
     np.savez_compressed(place, allow_pickle=False, **parts)
     return place
+
+
+def case_file(case: str) -> Path:
+    """Where one run of lab 15 is packed."""
+    return HERE / "15_clinic" / f"{case}.npz"
+
+
+@cache
+def load_case(case: str) -> Run:
+    """A run of lab 15. Raises FileNotFoundError for a case that there is not."""
+    with np.load(case_file(case), allow_pickle=False) as data:
+        lines = zip(map(str, data["names"]), data["curves"].astype(np.float32), strict=True)
+        pictures = zip(map(str, data["titles"]), data["pictures"], strict=True)
+        return Run(data["steps"].astype(np.int64), dict(lines), dict(pictures))
+
+
+def save_case(case: str, run: Run) -> Path:
+    """Pack a run of lab 15; returns the file."""
+    parts = {
+        "steps": run.steps.astype(np.uint16),
+        "names": np.array(list(run.lines)),
+        "titles": np.array(list(run.pictures)),
+        "curves": np.array(list(run.lines.values())).astype(np.float16),
+        "pictures": np.array(list(run.pictures.values())).astype(np.uint8),
+    }
+    np.savez_compressed(case_file(case), allow_pickle=False, **parts)
+    return case_file(case)

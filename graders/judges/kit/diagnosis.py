@@ -57,7 +57,7 @@ class Diagnosis:
         kind, _ = dealt(self.lab, lot, load(self.lab).shape)[LETTERS.index(letter)]
         if fault == self.key[kind]:
             return None
-        return f"{SIGNS[fault]} In {case} {_ends(deal(self.lab, lot)[case])}. Look again."
+        return f"{SIGNS[fault]} In {case} {ends(deal(self.lab, lot)[case])}. Look again."
 
 
 def _lot_slip(seen: Plain, named: Mapping[str, str], lots: set[str]) -> str | None:
@@ -81,6 +81,6 @@ def _same_slip(named: Mapping[str, str]) -> str | None:
     return None
 
 
-def _ends(run: Run) -> str:
+def ends(run: Run) -> str:
     """How the four lines end."""
     return ", ".join(f"{name} ends at {float(line[-1]):.3g}" for name, line in run.lines.items())

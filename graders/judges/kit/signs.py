@@ -43,4 +43,11 @@ SIGNS = {
     "above 0.",
     "penalty_subtracted": "A penalty that is subtracted rewards steepness: the critic's loss falls "
     "without end, faster than without any penalty.",
+    "label_unseen": "Where D cannot tell whose label is whose, the rows of a grid show any digits.",
+    "code_loss_cut": "A code whose loss moves nobody stays unread: the share that is read rightly "
+    "is that of chance, to the end.",
+    "fake_chosen": "Where the class called fake may be chosen, some images are put in class 10, "
+    "which is no digit.",
+    "copies_input": "A G that is held to its input gives the input back.",
+    "no_l1": "Without the L1 term the output looks like digits, but not like those of the targets.",
 }

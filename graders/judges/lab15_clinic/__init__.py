@@ -1,0 +1,1 @@
+"""Lab 15: judges of the diagnoses and of the repairs."""
