@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 from nbgrader.api import Gradebook
 
+from gancourse.cli import CommandError
 from graders.commands.demo import LAB
+from graders.commands.insights import insights_page
 from graders.demo.folder import SENTINEL, NotOursError, fresh
 from graders.demo.samples import with_slips
 from graders.exercise import exercises
@@ -92,3 +94,12 @@ def test_a_folder_of_somebody_else_is_left_alone(course: Path) -> None:
 def test_a_slip_that_cannot_be_made_is_told(whole: str) -> None:
     with pytest.raises(ValueError, match="stub_get_noise"):
         with_slips({"stub_get_noise": whole})
+
+
+def test_insights_of_the_class_name_the_slips(demo_class: Path, tmp_path: Path) -> None:
+    text = insights_page(demo_class, LAB)
+    assert f"{LAB}: where the class stands" in text
+    assert "5 handed in" in text
+    assert all(f'id="{name}"' in text for name in POINTS)
+    with pytest.raises(CommandError, match="autograde 99_none"):
+        insights_page(demo_class, "99_none")

@@ -40,6 +40,7 @@ from graders.engine.write.gradebook import ClassGradebook, mark_by_hand, one_gra
 from graders.engine.write.line import Line, Work
 from graders.engine.write.records import Record, Store, store_beside
 from graders.engine.write.troubles import trouble
+from graders.engine.write.verdicts import keep_verdicts
 
 
 @dataclass
@@ -208,6 +209,7 @@ class ClassGrader(Autograde):
         self.run_post_convert_hook()
         record = self._record(run, work, outcome)
         run.gradebook.save()
+        keep_verdicts(run.store, self._lab, work.student, outcome.verdicts)
         run.store.add(record)
         self._tell_log(record)
         _tell(self.on_record, record)

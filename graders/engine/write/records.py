@@ -83,13 +83,14 @@ class Store:
 
     def read(self, lab: str) -> dict[str, Record]:
         """The last record of each student; a line cut short by a crash is passed over."""
-        found = {}
+        return {record.student: record for record in self.history(lab)}
+
+    def history(self, lab: str) -> Iterator[Record]:
+        """All records, as they were written; lines cut short are passed over."""
         path = self._path(lab)
         for line in path.read_bytes().splitlines() if path.is_file() else []:
             with contextlib.suppress(ValueError, TypeError):
-                record = Record(**json.loads(line))
-                found[record.student] = record
-        return found
+                yield Record(**json.loads(line))
 
     def log_faults(self, lab: str, student: str, faults: Mapping[str, str]) -> None:
         """Append the tracebacks of judges that failed to `<lab>.faults.log`, by graded cell."""

@@ -1,0 +1,1 @@
+"""Where a class struggles: figures from the gradebook and the kept verdicts, and a page of them."""
