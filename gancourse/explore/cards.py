@@ -20,6 +20,7 @@ from gancourse.explore.space import Space
 from gancourse.explore.subject import Subject
 from gancourse.nets import ConvGenerator
 
+FIRST = "codes"  # of the shipped ones, what the explorer shows first
 NO_EFFECT = "no visible effect on slant or width"
 
 
@@ -37,6 +38,7 @@ class Card:
             correlation, "effect": standard deviations over the code's range}}}}.
         threshold: smallest effect that counts as visible.
         license: of the weights.
+        meaning: how category and codes came by what they mean, where that needs words.
     """
 
     name: str
@@ -54,6 +56,7 @@ class Card:
     license: str
     script: str
     measures: Mapping[str, Any] = field(default_factory=dict)
+    meaning: str = ""
 
     def note(self, code: str) -> str:
         """What was measured of a code: its strongest effect, or that none is visible."""
@@ -67,8 +70,9 @@ class Card:
 
 
 def available() -> list[str]:
-    """Names of the shipped generators."""
-    return sorted(path.stem for path in _folder().glob("*.json"))
+    """Names of the shipped generators, the first to show first."""
+    names = (path.stem for path in _folder().glob("*.json"))
+    return sorted(names, key=lambda name: (name != FIRST, name))
 
 
 def pretrained(name: str) -> Subject:
