@@ -209,7 +209,7 @@ def _asked(answer: Any, asked: Plain) -> Plain:
 def _value(answer: Any, asked: Plain) -> float | None:
     real, fake = torch.tensor(asked["real"]), torch.tensor(asked["fake"])
     result = answer(Critic(asked), real, fake, asked["lam"])
-    return float(result) if isinstance(result, Tensor) and result.numel() == 1 else None
+    return float(result.detach()) if isinstance(result, Tensor) and result.numel() == 1 else None
 
 
 def border(questions: Plain) -> Expected:
