@@ -21,9 +21,21 @@ def find_root(start: Path | None = None) -> Path:
     raise NoCourseError(f"{here} is not inside the course: change into the folder that you cloned.")
 
 
+def instructors_root(start: Path | None = None) -> Path:
+    """As `find_root`, where solutions are. Raises NoCourseError in what students were handed."""
+    root = find_root(start)
+    if not (root / "solutions").is_dir():
+        raise NoCourseError(
+            f"{root} has no solutions/: this command is the instructor's, and needs their copy."
+        )
+    return root
+
+
 def source_notebook(root: Path, lab: str) -> Path:
     """The solved notebook of a lab. Raises NoCourseError, naming the labs that exist."""
     path = root / "solutions" / lab / f"{lab}.ipynb"
+    if not (root / "solutions").is_dir():
+        instructors_root(root)
     if not path.is_file():
         raise NoCourseError(f"no lab {lab!r}; the labs are: {', '.join(labs(root)) or 'none'}")
     return path

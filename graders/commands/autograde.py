@@ -9,7 +9,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from gancourse.cli import CommandError
-from gancourse.course_root import NoCourseError, find_root
+from gancourse.course_root import NoCourseError, instructors_root
 from graders.commands.progress import shown
 from graders.engine.intake.reading import visible
 from graders.engine.write.records import Record
@@ -32,7 +32,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Grade with a progress bar and print a summary; 1 if a submission could not be graded."""
     try:
-        root = find_root()
+        root = instructors_root()
     except NoCourseError as error:
         raise CommandError(str(error)) from None
     console = Console()

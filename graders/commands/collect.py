@@ -14,7 +14,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from gancourse.cli import CommandError
-from gancourse.course_root import NoCourseError, find_root
+from gancourse.course_root import NoCourseError, instructors_root
 from graders.collecting.collecting import Collected, collect
 from graders.collecting.laying import Laid
 from graders.collecting.rosters import read_roster
@@ -37,7 +37,7 @@ def run(args: argparse.Namespace) -> int:
     from graders.engine.write.records import BusyError
 
     try:
-        root, zone = find_root(), _zone(args.zone)
+        root, zone = instructors_root(), _zone(args.zone)
         _known(root, args.lab)
         roster = read_roster(args.roster) if args.roster else None
         collected = collect(root, args.lab, args.zips, roster, zone)

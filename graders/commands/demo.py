@@ -14,7 +14,7 @@ from pathlib import Path
 from rich.console import Console
 
 from gancourse.cli import CommandError
-from gancourse.course_root import NoCourseError, find_root
+from gancourse.course_root import NoCourseError, instructors_root
 
 LAB = "05_first_gan"
 JAIL_MISSING = (
@@ -41,7 +41,7 @@ def run(args: argparse.Namespace) -> int:
 
     console = Console()
     try:
-        root = find_root()
+        root = instructors_root()
         course = fresh(root, LAB)
     except (NoCourseError, NotOursError) as error:
         raise CommandError(str(error)) from None

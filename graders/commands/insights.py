@@ -7,7 +7,7 @@ import argparse
 from pathlib import Path
 
 from gancourse.cli import CommandError
-from gancourse.course_root import NoCourseError, find_root
+from gancourse.course_root import NoCourseError, instructors_root
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -19,7 +19,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Write the page and say where it is."""
     try:
-        root = find_root()
+        root = instructors_root()
     except NoCourseError as error:
         raise CommandError(str(error)) from None
     target = args.to or root / "insights" / f"{args.lab}.html"

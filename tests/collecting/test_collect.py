@@ -48,7 +48,8 @@ def empty_gradebook(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def root(tmp_path: Path, empty_gradebook: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A course's folder, and we are in it."""
     course = tmp_path / "my course"
-    (course / "course" / LAB).mkdir(parents=True)
+    for folder in ("course", "solutions"):
+        (course / folder / LAB).mkdir(parents=True)
     shutil.copy(empty_gradebook, course)
     (course / "nbgrader_config.py").touch()
     monkeypatch.chdir(course)

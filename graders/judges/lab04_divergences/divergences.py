@@ -24,8 +24,7 @@ def kl(p: Array, q: Array) -> Any:
 
 def js(p: Array, q: Array) -> Any:
     """Half of KL(p || m) + KL(q || m), m the mixture; Lin 1991."""
-    m = (p + q) / 2
-    return (kl(p, m) + kl(q, m)) / 2
+    return sum(kl(each, (p + q) / 2) for each in (p, q)) / 2
 
 
 def total_variation(p: Array, q: Array) -> Any:

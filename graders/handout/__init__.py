@@ -1,0 +1,1 @@
+"""Packs what students get: the notebooks and what these import, and no solution."""
