@@ -20,6 +20,8 @@ class Criterion:
     hint: str = ""
     weight: float = 1.0
     numeric: bool = True
+    measured: float | None = None
+    """What was measured, where the criterion is a bound on it."""
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ import numpy as np
 import graders.questions
 from graders.border import Anything, Expected
 from graders.criteria import Criterion
+from graders.limits import JUDGING_SECONDS
 from graders.plain import Plain
 
 Pose: TypeAlias = Callable[[np.random.Generator], Plain]
@@ -47,6 +48,9 @@ class Exercise:
     border: from the questions, what an observation must look like before it is judged.
     uses: earlier exercises of the lab that the usual answer calls, each with its stand-in. What
         was posed for those that are in use is in the questions under "stand_ins", by name.
+    beside: files that are handed in with an answer, each with the most bytes it may have. They lie
+        in the folder in which the answer is looked at, as they were handed in.
+    judging_seconds: of CPU time that a verdict may take.
     """
 
     points: float
@@ -54,6 +58,8 @@ class Exercise:
     observe: Observe
     border: Callable[[Plain], Expected] = lambda _: Anything()
     uses: Mapping[str, StandIn] = field(default_factory=dict)
+    beside: Mapping[str, int] = field(default_factory=dict)
+    judging_seconds: float = JUDGING_SECONDS
 
     def questions(self, rng: np.random.Generator, stand_ins: Sequence[str] = ()) -> Plain:
         """Questions; with stand-ins for the earlier exercises that are named."""

@@ -10,7 +10,7 @@ import numpy as np
 from graders.border import RAISED, problem
 from graders.criteria import Criterion, Verdict, nothing
 from graders.exercise import Exercise, find, find_judge, names, split
-from graders.limits import JUDGING_SECONDS, PatienceError, patience
+from graders.limits import PatienceError, patience
 from graders.plain import Plain
 
 EMPTY = "NotImplementedError"
@@ -33,10 +33,14 @@ def verdict(
         refused = _refused(exercise_id, exercise, questions, observation)
         if refused is not None:
             return refused
-        with patience(JUDGING_SECONDS), np.errstate(all="ignore"):  # made-up numbers overflow
+        with (
+            patience(exercise.judging_seconds),
+            np.errstate(all="ignore"),
+        ):  # made-up numbers overflow
             criteria = tuple(find_judge(exercise_id)(questions, observation["seen"]))
     except PatienceError:
-        hint = f"{NO_REPLY} What came took longer than {JUDGING_SECONDS:g} seconds to judge."
+        most = f"{exercise.judging_seconds:g} seconds"
+        hint = f"{NO_REPLY} What came took longer than {most} to judge."
         return nothing(exercise_id, exercise.points, "reply", hint)
     except Exception:  # a broken judge must neither end a class nor cost or give a point
         text = traceback.format_exc()

@@ -16,7 +16,7 @@ CPU_SECONDS = 20.0
 CELL_SECONDS = 30.0
 """Of one cell of a notebook, where nobody says otherwise."""
 JUDGING_SECONDS = 2.0
-"""Of one verdict; none of an honest reply takes a third of a second."""
+"""Of one verdict, unless its exercise says more; none of an honest reply takes half of it."""
 _until: ContextVar[float] = ContextVar("until", default=float("inf"))
 
 

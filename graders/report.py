@@ -11,7 +11,7 @@ def as_text(verdict: Verdict) -> str:
     """The verdict as lines of text; hints under the criteria that are not met."""
     lines = [headline(verdict)]
     for criterion in verdict.criteria:
-        lines.append(f"  {_MARKS[criterion.passed]}: {criterion.name}")
+        lines.append(f"  {_MARKS[criterion.passed]}: {_named(criterion)}")
         if not criterion.passed and criterion.hint:
             lines.append(f"      hint: {criterion.hint}")
     return "\n".join(lines)
@@ -46,8 +46,14 @@ def headline(verdict: Verdict) -> str:
     return f"{verdict.exercise}: {verdict.points:g} of {verdict.max_points:g} points{tail}{note}"
 
 
+def _named(criterion: Criterion) -> str:
+    """A criterion's name, with what was measured where it is met; a hint says it otherwise."""
+    told = criterion.measured is not None and criterion.passed
+    return f"{criterion.name} (measured: {criterion.measured:.3g})" if told else criterion.name
+
+
 def _row(criterion: Criterion) -> str:
     hint = "" if criterion.passed else escape(criterion.hint)
-    mark, name = _MARKS[criterion.passed], escape(criterion.name)
+    mark, name = _MARKS[criterion.passed], escape(_named(criterion))
     left = "style='text-align:left'"
     return f"<tr><td {left}>{mark}</td><td {left}>{name}</td><td {left}>{hint}</td></tr>"

@@ -63,7 +63,7 @@ def is_known(exercise_id: str) -> bool:
 def check_answer(source: Source, exercise_id: str, seed: int | None, answer: Answer) -> Verdict:
     """Judge one answer."""
     try:
-        request = answer.request()
+        request = answer.request(find(exercise_id).beside)
     except UnreadableError as error:
         return _zero(exercise_id, "loads", str(error))
     return check_request(source, exercise_id, seed, request)
@@ -102,7 +102,7 @@ def load_and_ask(job: Job, exercise_id: str, seed: int | None, request: Plain) -
         return _zero(exercise_id, "loads", str(problem)[:1000])
     try:
         failed = partial(_failed, job, exercise_id, "cells" in request)
-        return ask_fairly(job, exercise_id, seed, failed).verdict
+        return ask_fairly(job, exercise_id, seed, failed, files=request.get("files")).verdict
     except JobEndedError as error:
         criterion = "limit reached" if error.end.limit else "runs"
         return _zero(exercise_id, criterion, error.end.hint)

@@ -56,12 +56,12 @@ def solved() -> nbformat.NotebookNode:
 class TinyCourse:
     """A course folder with a released lab; submissions are handed in, graded and exported."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, notebook: nbformat.NotebookNode | None = None) -> None:
         self.root = root
         config = Path(__file__).parents[2] / "nbgrader_config.py"
         (root / config.name).write_text(config.read_text())
         (root / "solutions" / LAB).mkdir(parents=True)
-        nbformat.write(solved(), root / "solutions" / LAB / f"{LAB}.ipynb")
+        nbformat.write(notebook or solved(), root / "solutions" / LAB / f"{LAB}.ipynb")
         self.release()
 
     def release(self) -> None:

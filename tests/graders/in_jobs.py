@@ -16,6 +16,8 @@ from graders.engine.intake.reading import Answer
 from graders.engine.run.job import JobLostError
 from graders.engine.run.pool import Source, opened
 from graders.engine.run.rules import FILE
+from graders.exercise import find
+from graders.plain import Plain
 
 SHARED = 8  # answers a job
 Item = TypeVar("Item")
@@ -54,12 +56,17 @@ def asked_often(
 
     def together(some: list[int]) -> list[Verdict]:
         with opened(source, FILE) as job:
-            return [load_and_ask(job, exercise, seed, answer.request()) for seed in some]
+            return [load_and_ask(job, exercise, seed, asked(exercise, answer)) for seed in some]
 
     groups = list(groups_of(seeds))
     with ThreadPoolExecutor(processors()) as threads:
         for group, verdicts in zip(groups, threads.map(together, groups), strict=True):
             yield from zip(group, verdicts, strict=True)
+
+
+def asked(exercise: str, answer: Answer) -> Plain:
+    """What an answer asks a job to load, with the files that lie beside it."""
+    return answer.request(find(exercise).beside)
 
 
 def groups_of(items: Iterable[Item]) -> Iterator[list[Item]]:
@@ -73,6 +80,6 @@ def _together(source: Source, exercise: str, seed: int, group: list[Answer]) -> 
     """The verdicts on a few answers from one job; from one each where that job was lost."""
     try:
         with opened(source, FILE) as job:
-            return [load_and_ask(job, exercise, seed, answer.request()) for answer in group]
+            return [load_and_ask(job, exercise, seed, asked(exercise, answer)) for answer in group]
     except JobLostError:
         return [check_answer(source, exercise, seed, answer) for answer in group]

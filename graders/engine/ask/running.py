@@ -202,7 +202,11 @@ def _first_error(outputs: Sequence[Any]) -> str:
 def _check(job: Job, task: Task, cell: Cell, outcome: Outcome) -> list[Any]:
     seed, most = seed_for(task.secret, cell.exercise), CPU_SECONDS + GRACE_SECONDS
     before = {split(key)[1]: verdict.passed for key, verdict in outcome.verdicts.items()}
-    asked = ask_fairly(job, cell.exercise, seed, lambda name: before.get(name) is False, most)
+
+    def failed(earlier: str) -> bool:
+        return before.get(earlier) is False
+
+    asked = ask_fairly(job, cell.exercise, seed, failed, most, task.files)
     if asked.missing and outcome.errors:
         hint = f"{_cause(outcome.errors)} So {asked.verdict.first_hint[:1].lower()}"
         asked = zero(cell.exercise, "defined", hint + asked.verdict.first_hint[1:])

@@ -6,9 +6,12 @@ import math
 import os
 import re
 import stat
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+import numpy as np
 
 from graders.engine.intake.sheets import Cell, answers_in
 from graders.engine.intake.skimming import MAX_PARTS, TooManyPartsError, skim
@@ -36,8 +39,17 @@ class Answer:
     cell: Cell | None = None
     missing: str = ""  # the name of an answer that the file should have
 
-    def request(self) -> Plain:
-        """The part of a load request that an answer gives. Raises UnreadableError."""
+    def request(self, beside: Mapping[str, int] | None = None) -> Plain:
+        """The part of a load request that an answer gives. Raises UnreadableError.
+
+        beside: files that may lie beside it and come along, each with the most bytes allowed.
+        """
+        request = self._code()
+        if beside:
+            request["files"] = read_beside(self.file.parent, beside)
+        return request
+
+    def _code(self) -> Plain:
         if self.cell is not None:
             return {"source": self.cell.source, "filename": self.file.name}
         request = read_answer(self.file)
@@ -80,6 +92,18 @@ def read_answer(file: Path) -> Plain:
     if other := _other_kind(content):
         raise UnreadableError(f"{file.name} is {other}")
     return {"source": _decoded(content, file.name), "filename": file.name}
+
+
+def read_beside(folder: Path, names: Mapping[str, int]) -> dict[str, np.ndarray | None]:
+    """The bytes, uint8, of each file of a folder; None where there is none of its name.
+
+    names: the most bytes each may have. Raises UnreadableError.
+    """
+    there = {name: os.path.lexists(folder / name) for name in names}
+    return {
+        name: np.frombuffer(read_bytes(folder / name, most), np.uint8) if there[name] else None
+        for name, most in names.items()
+    }
 
 
 def read_bytes(file: Path, limit: int = MAX_SOURCE) -> bytes:

@@ -7,7 +7,9 @@ import contextlib
 import io
 import os
 import random
+import shutil
 import sys
+import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -29,6 +31,7 @@ class Worker:
     def __init__(self) -> None:
         self._shell: Any = None
         self._names: Mapping[str, Any] = {}
+        self._home = Path.cwd()
 
     def reply(self, request: Plain) -> Plain:
         """Do what one request asks."""
@@ -39,7 +42,8 @@ class Worker:
         return {"problem": None}
 
     def do_load(self, request: Plain) -> Plain:
-        """`source` or `cells`, `filename`, `name` -> `{"problem": str | None}`."""
+        """`source` or `cells`, `filename`, `name`, perhaps `files` -> `{"problem": str | None}`."""
+        self._lay(request.get("files", {}))
         load = load_cells if "cells" in request else load_source
         text = request["cells"] if "cells" in request else request["source"]
         try:
@@ -55,10 +59,7 @@ class Worker:
         """`files`: uint8 arrays by relative path; `start` as in `ask` -> `{}`. Starts the shell."""
         from graders.engine.run.cells import new_shell
 
-        for name, content in request["files"].items():
-            path = Path(name)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content.tobytes())
+        self._lay(request["files"])
         sys.path.append(os.getcwd())  # last, so that no file of a submission shadows a module
         seed_all(request["start"])
         hush_check()
@@ -74,10 +75,28 @@ class Worker:
         return run_cell(self._shell, request["source"], **more)
 
     def do_observe(self, request: Plain) -> Plain:
-        """`exercise`, `questions`, `nonce` -> what `observed` returns, on what has its name."""
+        """`exercise`, `questions`, `nonce` -> what `observed` returns, on what has its name.
+
+        Perhaps `files`: they lie here again as they were handed in, whatever has run since.
+        """
         name = split(request["exercise"])[1]
+        self._lay(request.get("files", {}))
         with quiet():
             return observed(request, self._names.get(name, MISSING))
+
+    def _lay(self, files: Mapping[str, Any]) -> None:
+        """Write uint8 arrays by relative path, and leave no file where there is None for it."""
+        if not files:
+            return
+        os.chdir(self._home)
+        for name, content in files.items():
+            path = Path(name)
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path)
+            path.unlink(missing_ok=True)
+            if content is not None:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(content.tobytes())
 
 
 def blank(request: Plain) -> Plain:
@@ -165,7 +184,13 @@ def main() -> None:
     null = os.open(os.devnull, os.O_RDWR)
     for fd in (0, 1, 2):
         os.dup2(null, fd)
-    serve(channel)
+    before = os.getcwd()
+    with tempfile.TemporaryDirectory() as folder:  # nobody's files lie here
+        os.chdir(folder)
+        try:
+            serve(channel)
+        finally:
+            os.chdir(before)
 
 
 if __name__ == "__main__":
