@@ -2,6 +2,8 @@
 
 import argparse
 import logging
+import statistics
+from collections.abc import Sequence
 from pathlib import Path
 
 from rich.console import Console
@@ -14,6 +16,8 @@ from graders.commands.progress import shown
 from graders.engine.intake.reading import visible
 from graders.engine.write.records import Record
 from graders.limits import CELL_SECONDS
+
+REMARKS = 3
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -38,6 +42,7 @@ def run(args: argparse.Namespace) -> int:
     console = Console()
     records, complete = graded(root, args, console)
     console.print(table(records))
+    console.print(summary(records))
     return 0 if complete else 1
 
 
@@ -79,6 +84,26 @@ def table(records: list[Record]) -> Table:
     for r in sorted(records, key=lambda r: r.student):
         numbers = (f"{r.points:g}", f"{r.max_points:g}", f"{r.seconds:.1f}")
         # A file's name must be neither markup nor a terminal's command.
-        words = map(visible, (", ".join(r.limits), "; ".join(r.remarks)))
+        words = map(visible, (", ".join(r.limits), folded(r.remarks)))
         made.add_row(escape(visible(r.student)), *numbers, r.level, *map(escape, words))
     return made
+
+
+def folded(remarks: Sequence[str]) -> str:
+    """The first few remarks; the graded notebook's page tells all."""
+    more = len(remarks) - REMARKS
+    return "; ".join([*remarks[:REMARKS], *([f"and {more} more"] if more > 0 else [])])
+
+
+def summary(records: Sequence[Record]) -> str:
+    """One line on the whole class."""
+    points = [record.points for record in records]
+    if not points:
+        return "nothing to grade"
+    zeros, refused = sum(p == 0 for p in points), sum(bool(r.refused) for r in records)
+    return (
+        f"{len(points)} graded: {statistics.fmean(points):.1f} of {records[0].max_points:g} points "
+        f"in the mean, {statistics.median(points):g} in the median; {zeros} with none; "
+        f"{refused} could not be read; {sum(bool(r.limits) for r in records)} met a limit; "
+        f"{sum(record.seconds for record in records):.0f} s in all jobs"
+    )
