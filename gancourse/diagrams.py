@@ -31,10 +31,16 @@ def two_players() -> Figure:
 
 
 def flow(
-    boxes: Mapping[str, Point], arrows: Sequence[tuple[str, str]], bold: Sequence[str] = ()
+    boxes: Mapping[str, Point],
+    arrows: Sequence[tuple[str, str]],
+    bold: Sequence[str] = (),
+    size: Point = (8.5, 2.2),
 ) -> Figure:
-    """Labelled boxes at (x, y), joined by arrows; the `bold` ones (networks) have thick edges."""
-    figure = Figure(figsize=(8.5, 2.2), layout="constrained")
+    """Labelled boxes at (x, y), joined by arrows; the `bold` ones (networks) have thick edges.
+
+    size: of the figure, in inches.
+    """
+    figure = Figure(figsize=size, layout="constrained")
     axis = figure.subplots()
     for start, end in arrows:
         _arrow(axis, boxes[start], boxes[end])

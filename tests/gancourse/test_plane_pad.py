@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +13,10 @@ from gancourse.plane import DensityError, pad
 SCRIPT = Path(pad.__file__).with_name("pad.js")
 PAGE = """<!doctype html><div id="here"></div><script type="module">
 %s
-const state = {side: 24, cells: Array(576).fill(0)};
+const state = {side: 24, cells: Array(576).fill(0), ...%s};
 const listeners = {};
 window.saved = 0;
+window.listeners = listeners;
 window.state = state;
 const model = {
   get: (name) => state[name],
@@ -42,21 +44,32 @@ def test_painted_cells_become_the_picture() -> None:
     assert density[0, 0] == density[0, 1] == pytest.approx(0.5)
 
 
-@pytest.fixture
-def page() -> Any:
-    """The pad's script in headless Chromium with a stand-in for the notebook's model."""
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """Headless Chromium."""
     from playwright.sync_api import sync_playwright
 
-    script = SCRIPT.read_text(encoding="utf-8").replace("export default { render };", "")
     with sync_playwright() as playwright:
         names = ("chromium", "chromium-browser", "google-chrome")
         program = next(filter(None, map(shutil.which, names)))
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        tab = browser.new_page()
-        tab.set_content(PAGE % script)
-        tab.wait_for_function("window.ready")
-        yield tab
-        browser.close()
+        opened = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+def pad_in(browser: Any, state: str = "{}") -> Any:
+    """A page with the pad's script, and a stand-in for the notebook's model that holds `state`."""
+    script = SCRIPT.read_text(encoding="utf-8").replace("export default { render };", "")
+    tab = browser.new_page()
+    tab.set_content(PAGE % (script, state))
+    tab.wait_for_function("window.ready")
+    return tab
+
+
+@pytest.fixture
+def page(browser: Any) -> Any:
+    """A pad that only saves."""
+    return pad_in(browser)
 
 
 @pytest.mark.needs("chromium")
@@ -85,6 +98,29 @@ def test_a_drag_is_saved_once_and_clear_empties_the_pad(page: Any) -> None:
     assert not any(painted[24 * 6 :])
     page.click("button")
     assert sum(cells(page)) == 0
+
+
+@pytest.mark.needs("chromium")
+def test_a_live_pad_is_saved_while_it_is_drawn_on_and_shows_what_comes_back(browser: Any) -> None:
+    state = """{live: true, titles: ["answer"], panels: new DataView(
+      new Uint8Array(24 * 24 * 3).map((_, i) => [10, 20, 30][i % 3]).buffer)}"""
+    tab = pad_in(browser, state)
+    shown = tab.locator("figure canvas")
+    pixel = "panel => Array.from(panel.getContext('2d').getImageData(5, 5, 1, 1).data)"
+    assert shown.evaluate(pixel) == [10, 20, 30, 255]
+    assert tab.inner_text("figcaption") == "answer"
+    box = tab.locator("canvas").first.bounding_box()
+    tab.mouse.move(box["x"] + 20, box["y"] + 20)
+    tab.mouse.down()
+    tab.wait_for_function("window.saved == 1")
+    tab.mouse.move(box["x"] + 60, box["y"] + 20, steps=5)
+    assert tab.evaluate("window.saved") == 1, "the first answer has not come yet"
+    tab.evaluate("window.listeners['change:panels']()")
+    tab.mouse.move(box["x"] + 120, box["y"] + 20, steps=5)
+    tab.wait_for_function("window.saved == 2")
+    tab.mouse.up()
+    assert tab.evaluate("window.saved") == 3
+    assert not any(cells(tab)[24 * 6 :])
 
 
 def cells(page: Any) -> list[int]:
