@@ -5,8 +5,9 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor, nn
 
-from gancourse import metrics
 from gancourse.data import Digits
+from gancourse.metrics.classifier import features, probabilities_of
+from gancourse.metrics.distance import compare_moments, reference_features
 from gancourse.pix2pix.pairs import EDGE, Pairs, check_pictures
 from gancourse.training import evaluating
 
@@ -57,11 +58,12 @@ def measure(made: Tensor, held_out: Pairs, digits: Digits) -> Measures:
             "measure one made picture for each held-out pair."
         )
     target, shown = held_out.target.cpu(), as_digits(made)
-    named = metrics.classify(shown, digits.source) == held_out.labels.cpu()
+    seen = features(shown, digits.source)  # once, for both
+    named = probabilities_of(seen, digits.source).argmax(1) == held_out.labels.cpu()
     return Measures(
         l1=float((made - target).abs().mean()) / 2,
         accuracy=float(named.float().mean()),
-        distance=metrics.digit_distance(shown, digits, at_least=len(shown)),
+        distance=compare_moments(seen, reference_features(digits)),
         blur=grey_share(shown) - grey_share(as_digits(target)),
     )
 
