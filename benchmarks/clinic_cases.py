@@ -14,7 +14,7 @@ import clinic_critics
 import clinic_games
 import numpy as np
 import torch
-from clinic_runs import EVERY, FAULTS, LINES, STEPS, TITLES, Game, draw_run, packed
+from clinic_runs import EVERY, FAULTS, LINES, STEPS, TITLES, Game, Watched, draw_run, packed
 
 from gancourse.clinic.runs import Run, save_case
 from graders.judges.lab15_clinic import diagnose, kept
@@ -28,7 +28,8 @@ CRITICS = {
 }
 PAIRS = tuple(f"step {STEPS}: {what}" for what in ("targets", "inputs", "outputs"))
 Made = Callable[[int], clinic_critics.Watched]
-GAMES: dict[str, tuple[Made, tuple[str, str], tuple[str, ...]]] = {
+Names = tuple[str, ...]
+GAMES: dict[str, tuple[Made, Names, Names]] = {
     "label_unseen": (clinic_games.label_unseen, ("drawn as asked", "D(G(z))"), TITLES),
     "code_loss_cut": (clinic_games.code_loss_cut, ("category read rightly", "D(G(z))"), TITLES),
     "fake_chosen": (
@@ -44,15 +45,17 @@ GAMES: dict[str, tuple[Made, tuple[str, str], tuple[str, ...]]] = {
 def run_of(case: str) -> Run:
     """A case's training; its seed is its letter's."""
     fault, seed = KEY[case], 1500 + ord(case)
-    names, titles = LINES, TITLES
     if fault in GAMES:
         play, last, titles = GAMES[fault]
-        names, seen = (*LINES[:2], *last), play(seed)
-    elif fault in CRITICS:
-        names = clinic_critics.LINES
-        seen = clinic_critics.CriticGame(CRITICS[fault], seed).run()
-    else:
-        seen = Game(FAULTS[fault], seed).run()
+        return told(play(seed), (*LINES[:2], *last), titles)
+    if fault in CRITICS:
+        critic_game = clinic_critics.CriticGame(CRITICS[fault], seed)
+        return told(critic_game.run(), clinic_critics.LINES, TITLES)
+    return told(Game(FAULTS[fault], seed).run(), LINES, TITLES)
+
+
+def told(seen: Watched | clinic_critics.Watched, names: Names, titles: Names) -> Run:
+    """What was noted, under its names."""
     curves, pictures = packed(seen)
     return Run(
         np.arange(1, STEPS // EVERY + 1) * EVERY,

@@ -37,11 +37,11 @@ def judge(questions: Plain, seen: Plain) -> list[Criterion]:
     whole = judged(
         "names one fault for each of the twelve cases", lambda: _whole_slip(seen, named), 1, False
     )
-    cases = [
-        judged(f"names the fault of case {case}", lambda case=case: _slip(case, named))
-        for case in KEY
-    ]
-    return [whole, *cases]
+    return [whole, *(_case(case, named) for case in KEY)]
+
+
+def _case(case: str, named: Mapping[str, str]) -> Criterion:
+    return judged(f"names the fault of case {case}", lambda: _slip(case, named))
 
 
 def _whole_slip(seen: Plain, named: Mapping[str, str]) -> str | None:
