@@ -1,13 +1,16 @@
 """Makes nbgrader's commands and formgrader grade with this engine; called by nbgrader_config.py.
 
 nbgrader cannot be told by its settings which converters to use, so where it starts `Autograde` and
-`GenerateFeedback` it is given ours, which are subclasses; where it reads a student's date, a reader
-with a bound; where it lists who handed in, the list that grading goes by; and formgrader's pages
-are given every name as text. Everything else of nbgrader stays as it is.
+`GenerateFeedback` it is given ours, which are subclasses; where it reads a date, a reader with a
+bound that knows zones; where it lists who handed in, the list that grading goes by; and
+formgrader's pages are given every name as text. Everything else of nbgrader stays as it is.
 """
 
+import contextlib
 import html
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 
@@ -18,6 +21,7 @@ def use_engine() -> None:
     import nbgrader.apps.generatefeedbackapp
     import nbgrader.coursedir
     import nbgrader.server_extensions.formgrader.base
+    import nbgrader.utils
 
     from graders.engine.write.converter import ClassGrader
     from graders.engine.write.feedback import ClassFeedback
@@ -26,10 +30,22 @@ def use_engine() -> None:
     nbgrader.apps.autogradeapp.Autograde = ClassGrader
     nbgrader.apps.api.GenerateFeedback = ClassFeedback
     nbgrader.apps.generatefeedbackapp.GenerateFeedback = ClassFeedback
+    if not isinstance(nbgrader.utils.parse_utc, partial):  # not twice in one process
+        nbgrader.utils.parse_utc = partial(_utc, nbgrader.utils.parse_utc)
     nbgrader.coursedir.CourseDirectory.get_existing_timestamp = _existing
     nbgrader.apps.api.NbGraderAPI.get_submitted_timestamp = _submitted
     nbgrader.apps.api.NbGraderAPI.get_submitted_students = _students
     nbgrader.server_extensions.formgrader.base.BaseHandler.render = _rendered
+
+
+def _utc(stock: Callable[[Any], Any], moment: Any) -> Any:
+    """A due date in UTC; nbgrader's own takes the `+0200` of formgrader's field for 200 seconds."""
+    from graders.engine.intake.dates import NoDateError, date_in
+
+    if isinstance(moment, str):
+        with contextlib.suppress(NoDateError):
+            return date_in(moment.encode())
+    return stock(moment)
 
 
 def _existing(coursedir: Any, folder: str) -> datetime | None:

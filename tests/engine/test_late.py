@@ -69,6 +69,27 @@ def test_handing_in_again_counts_from_then(course: TinyCourse, records: dict[str
         assert penalty(course, "early") == expected
 
 
+SET = {  # as formgrader's two fields are joined, and as people write; the clocks change at 01:00
+    "2026-03-29T01:30 +0100": datetime(2026, 3, 29, 0, 30),
+    "2026-03-29T03:30 +0200": datetime(2026, 3, 29, 1, 30),
+    "2026-03-29 01:30 Europe/Berlin": datetime(2026, 3, 29, 0, 30),
+    "2026-03-29 03:30 Europe/Berlin": datetime(2026, 3, 29, 1, 30),
+    "2026-10-25 23:59 -0330": datetime(2026, 10, 26, 3, 29),
+    "2026-03-01 12:00": datetime(2026, 3, 1, 12),
+    "March 1, 2026 12:00": datetime(2026, 3, 1, 12),
+}
+
+
+@pytest.mark.parametrize("text", SET)
+def test_a_due_date_is_when_it_says(course: TinyCourse, text: str) -> None:
+    from nbgrader.api import Gradebook
+
+    with Gradebook(f"sqlite:///{course.root}/gradebook.db") as gradebook:
+        gradebook.update_or_create_assignment("dated", duedate=text)
+        assert gradebook.find_assignment("dated").duedate == SET[text]
+        gradebook.remove_assignment("dated")
+
+
 WRITTEN = {
     "2026-03-01 23:59:00": "2026-03-01 23:59:00",
     "\ufeff2026-03-01T23:59:00.25Z\n": "2026-03-01 23:59:00.250000",
