@@ -9,7 +9,7 @@ import nbclient
 import pytest
 from forked_kernels import forked_kernels
 from nbformat import NotebookNode
-from notebook_files import released, solved
+from notebook_files import lay_beside, released, solved
 
 
 def run(notebook: NotebookNode, folder: Path, allow_errors: bool) -> NotebookNode:
@@ -40,7 +40,13 @@ def _run(notebook: NotebookNode, folder: Path, allow_errors: bool) -> NotebookNo
 @pytest.fixture(scope="session")
 def run_solved(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], NotebookNode]:
     """lab -> its solved notebook, executed; any error fails."""
-    return cache(lambda lab: run(solved(lab), tmp_path_factory.mktemp(lab), False))
+
+    def run_one(lab: str) -> NotebookNode:
+        folder = tmp_path_factory.mktemp(lab)
+        lay_beside(lab, folder)
+        return run(solved(lab), folder, False)
+
+    return cache(run_one)
 
 
 @pytest.fixture(scope="session")

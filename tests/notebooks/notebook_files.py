@@ -1,6 +1,7 @@
 """The course's notebooks as the tests of this folder see them."""
 
 import ast
+import shutil
 from pathlib import Path
 
 import nbformat
@@ -19,6 +20,13 @@ def solved(lab: str) -> NotebookNode:
 def released(lab: str) -> NotebookNode:
     """The student's notebook, as committed."""
     return read(ROOT / "course" / lab / f"{lab}.ipynb")
+
+
+def lay_beside(lab: str, folder: Path) -> None:
+    """Copy to a folder what has to lie beside right answers to a lab, such as weights."""
+    for path in (ROOT / "tests" / "answers" / lab).iterdir():
+        if path.is_file() and path.suffix != ".py":
+            shutil.copy(path, folder)
 
 
 def read(path: Path) -> NotebookNode:

@@ -3,13 +3,15 @@
 import contextlib
 import io
 import sys
+import tempfile
 import warnings
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from types import ModuleType
 from unittest.mock import patch
 
 import torch
-from notebook_files import code_cells, solved
+from notebook_files import code_cells, lay_beside, solved
 
 
 class StoppedError(AssertionError):
@@ -25,7 +27,7 @@ def play(lab: str, answers: Mapping[str, str], whole: bool = True) -> None:
     """
     left = len(answers)
     module = ModuleType(f"played_{lab}")
-    with _quiet(module) as (said, warned):
+    with _folder(lab), _quiet(module) as (said, warned):
         for cell in code_cells(solved(lab)):
             marks = cell.metadata.get("nbgrader", {})
             if marks.get("grade"):
@@ -59,6 +61,15 @@ def _run(source: str, name: str, module: ModuleType) -> None:
 
 def _file(module: ModuleType, name: str) -> str:
     return f"<{module.__name__}, {name}>"
+
+
+@contextlib.contextmanager
+def _folder(lab: str) -> Iterator[None]:
+    """In a folder with what right answers need beside them, which is gone afterwards."""
+    with tempfile.TemporaryDirectory() as folder:
+        lay_beside(lab, Path(folder))
+        with contextlib.chdir(folder):
+            yield
 
 
 @contextlib.contextmanager

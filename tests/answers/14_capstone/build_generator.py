@@ -28,7 +28,7 @@ class Generator(nn.Sequential):
         super().__init__(*layers(latent, width))
 
 
-def digits():
+def stored_images():
     from gancourse.data.digits import find_digits
 
     return find_digits("offline")[0].images
@@ -84,16 +84,6 @@ class Functional(nn.ModuleDict):
 
 def build_generator():
     return Functional()
-
-
-# %% right double: in double precision inside
-class Double(Generator):
-    def forward(self, z):
-        return super().forward(z.float()).double().clamp(0, 1)
-
-
-def build_generator() -> nn.Module:
-    return Double()
 
 
 # %% wrong tanh: images in [-1, 1]
@@ -290,7 +280,7 @@ def build_generator():
 # hint: digits of its own
 class FaintMemory(Generator):
     def forward(self, z):
-        images = digits()[(z[:, 0].double() * 1e5).long().abs() % 7000]
+        images = stored_images()[(z[:, 0].double() * 1e5).long().abs() % 7000]
         return 0.9 * images + 0.05 * (1 + torch.sin(50 * z[:, :28, None] * torch.arange(28))[:, None])
 
 
@@ -302,7 +292,7 @@ def build_generator():
 # hint: [45]\d% .*digits of its own
 class HalfMemory(Generator):
     def forward(self, z):
-        images = digits()[(z[:, 0].double() * 1e5).long().abs() % 7000]
+        images = stored_images()[(z[:, 0].double() * 1e5).long().abs() % 7000]
         return torch.where((z[:, 1] > 0)[:, None, None, None], images, super().forward(z))
 
 
