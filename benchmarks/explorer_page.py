@@ -53,8 +53,8 @@ def measure(page: Page, seconds: float) -> None:
     told("at rest", page.evaluate(BETWEEN_FRAMES, seconds))
     page.get_by_role("button", name="Sway the codes").click()
     told("swaying", page.evaluate(BETWEEN_FRAMES, seconds))
-    page.get_by_label("Compare with a twin").check()
-    told("swaying beside the twin", page.evaluate(BETWEEN_FRAMES, seconds))
+    page.locator("#compare").check()
+    told("swaying beside the other", page.evaluate(BETWEEN_FRAMES, seconds))
 
 
 def main() -> None:

@@ -35,7 +35,7 @@ class Card:
         width, channels, side: of the `gancourse.nets.ConvGenerator`. low: as in Subject.
         source: data it was trained on. seed: of the training kept, `best_of` how many were run.
         measures: {"distance": ..., "codes": {code: {"slant" or "width": {"rank": rank
-            correlation, "effect": standard deviations over the code's range}}}}.
+            correlation, "effect": standard deviations over the code's range}}}}, and more.
         threshold: smallest effect that counts as visible.
         license: of the weights.
         meaning: how category and codes came by what they mean, where that needs words.
@@ -66,7 +66,8 @@ class Card:
         what, best = max(effects.items(), key=lambda item: abs(item[1]["effect"]))
         if abs(best["effect"]) < self.threshold:
             return NO_EFFECT
-        return f"{what}: effect {best['effect']:+.1f}"
+        size = f"effect {best['effect']:+.1f}"
+        return size if what == code else f"{what}: {size}"
 
 
 def available() -> list[str]:

@@ -9,8 +9,8 @@ import torch
 from playwright.sync_api import Page, expect
 
 from gancourse.explore import available, pretrained
-from gancourse.explore.cards import card_of
-from gancourse.explore.page.shipped import NAMES, shipped_page
+from gancourse.explore.cards import FIRST, card_of
+from gancourse.explore.page.shipped import BESIDE, NAMES, runs, shipped_page
 from gancourse.explore.subject import render
 
 pytestmark = pytest.mark.needs("chromium")
@@ -64,7 +64,7 @@ def test_its_pixels_are_those_of_pytorch(shipped: Page, which: int) -> None:
 
 
 def test_moving_a_code_moves_the_slant_as_its_card_says(shipped: Page) -> None:
-    effects = [own["slant"]["effect"] for own in card_of("infogan").measures["codes"].values()]
+    effects = [own["slant"]["effect"] for own in card_of(FIRST).measures["codes"].values()]
     code = max(range(2), key=lambda place: abs(effects[place]))
     moved = shipped.evaluate(SWEEP, code)
     assert moved * effects[code] > 0
@@ -72,17 +72,18 @@ def test_moving_a_code_moves_the_slant_as_its_card_says(shipped: Page) -> None:
 
 
 def test_what_it_says_comes_from_the_card(shipped: Page) -> None:
-    card = card_of("infogan")
+    card = card_of(FIRST)
     for place, code in enumerate(card.space.codes):
         expect(shipped.locator(f"#name{place}")).to_have_text(
             f"{code.capitalize()} ({card.note(code)})"
         )
-    expect(shipped.locator("#credit")).to_contain_text(f"the best of {card.best_of} runs")
+    expect(shipped.locator("#credit")).to_contain_text(runs(card))
+    expect(shipped.locator("#meaning")).to_have_text(card.meaning)
 
 
 def test_axe_finds_nothing_wrong(shipped: Page) -> None:
     shipped.evaluate((files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8"))
-    shipped.get_by_label("Compare with a twin").check()
+    shipped.get_by_label(BESIDE).check()
     found = shipped.evaluate("axe.run()")
     assert len(found["passes"]) > 15
     assert not [(v["id"], v["nodes"][0]["html"]) for v in found["violations"]]
@@ -104,3 +105,13 @@ def test_it_fits_a_telephone_and_answers_to_a_finger(shipped: Page) -> None:
     first, second = shipped.evaluate("explorer.state.codes")
     assert first > 1.4
     assert second < -1.4
+
+
+def test_the_other_one_draws_from_its_own_space(shipped: Page) -> None:
+    shipped.get_by_label(BESIDE).check()
+    expect(shipped.locator("#twin-reading")).to_contain_text("the other one, same settings")
+    state = "{category: 3, codes: [0, 0], spread: 0, seed: 1}"
+    dims = [pretrained(name).space.dim for name in NAMES]
+    assert shipped.evaluate(f"explorer.latent({state}).length") == dims[0]
+    drawn = "new Set(document.getElementById('twin').getContext('2d').getImageData(0,0,28,28).data)"
+    assert shipped.evaluate(f"({drawn}).size") > 10

@@ -34,11 +34,13 @@ def ordered(net: ConvGenerator, layout: infogan.Recipe, source: str) -> ConvGene
     return net
 
 
-def keeps(net: ConvGenerator, layout: infogan.Recipe, source: str, code: int) -> float:
+def keeps(
+    net: ConvGenerator, layout: infogan.Recipe, source: str, code: int, sweeps: int = SWEEPS
+) -> float:
     """The share of sweeps of a code in which the classifier sees one digit throughout."""
-    latents, _, _ = random_latents(layout, SWEEPS, torch.Generator().manual_seed(0))
+    latents, _, _ = random_latents(layout, sweeps, torch.Generator().manual_seed(0))
     moved = swept(latents, layout, code, torch.linspace(-1, 1, POINTS)).flatten(0, 1)
-    seen = classify(infogan.drawn_images(net, moved), source).view(SWEEPS, POINTS)
+    seen = classify(infogan.drawn_images(net, moved), source).view(sweeps, POINTS)
     return float((seen == seen[:, :1]).all(1).double().mean())
 
 
@@ -59,6 +61,7 @@ def measured(
         "recall": round(quality.recall, 3),
         "information": round(category.information, 3),
         "accuracy": round(category.accuracy, 3),
+        "spreads": {ruler: round(spread, 4) for ruler, spread in spreads.items()},
         "codes": {name: _effects(own) for name, own in zip(names, effects, strict=True)},
         "keeps": {
             name: round(keeps(net, layout, digits.source, place), 3)

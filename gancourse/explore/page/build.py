@@ -27,6 +27,8 @@ class Exhibit:
         code_titles: a label for each of the two codes' sliders.
         credit: what it is and on what it was trained, in a few words.
         facts: what was measured, in a sentence or two.
+        meaning: how category and codes came by what they mean, where that needs words.
+        beside: what the choice to show it beside the first says.
     """
 
     net: ConvGenerator
@@ -35,10 +37,12 @@ class Exhibit:
     code_titles: tuple[str, str]
     credit: str
     facts: str
+    meaning: str = ""
+    beside: str = "Compare with a twin trained without the information term"
 
 
 def page_html(exhibits: Sequence[Exhibit]) -> str:
-    """The page with one generator, or with a second as its twin under the same latent."""
+    """The page with one generator, or with a second beside it under the same sliders."""
     # "</" would end the script element that holds the data.
     models = json.dumps([_model(exhibit) for exhibit in exhibits]).replace("</", "<\\/")
     parts = {
@@ -74,6 +78,8 @@ def _model(exhibit: Exhibit) -> dict[str, Any]:
         "code_titles": list(exhibit.code_titles),
         "credit": exhibit.credit,
         "facts": exhibit.facts,
+        "meaning": exhibit.meaning,
+        "beside": exhibit.beside,
         "tensors": {name: _packed(value) for name, value in state.items()},
     }
 

@@ -1,7 +1,7 @@
 """Makes the README's animated picture: `python -m gancourse.explore.page.film docs/explorer.gif`.
 
-The shipped InfoGAN draws its ten categories from one noise while its two codes go once around a
-circle; two sliders below show where they are.
+The generator that the explorer shows first draws its ten categories from one noise while its
+two codes go once around a circle; two sliders below show where they are.
 """
 
 import argparse
@@ -11,7 +11,7 @@ from pathlib import Path
 import torch
 from PIL import Image, ImageDraw, ImageFont
 
-from gancourse.explore.cards import card_of, pretrained
+from gancourse.explore.cards import FIRST, card_of, pretrained
 from gancourse.explore.subject import Subject, render
 
 FRAMES, MILLISECONDS, REACH = 40, 90, 1.2
@@ -69,7 +69,7 @@ def main() -> None:
     """Draw and write."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("file", type=Path)
-    first, *rest = (each.quantize(20) for each in film("infogan"))
+    first, *rest = (each.quantize(20) for each in film(FIRST))
     first.save(
         parser.parse_args().file,
         save_all=True,

@@ -24,8 +24,8 @@ function noise(seed, count) {
   });
 }
 
-/** [noise | one-hot category | codes], as the generator was trained. */
-function latent({ category, codes, spread, seed }) {
+/** [noise | one-hot category | codes], as the generator with this space was trained. */
+function latent({ category, codes, spread, seed }, space = subject.space) {
   const numbers = new Float32Array(space.noise + space.classes + space.codes.length);
   noise(seed, space.noise).forEach((value, i) => (numbers[i] = spread * value));
   numbers[space.noise + category] = 1;
@@ -71,9 +71,9 @@ function drawMain() {
   const codes = state.codes.map((c) => c.toFixed(2)).join(" and ");
   by("reading").textContent = `category ${state.category}, codes ${codes}; ${caption(picture, subject.side)}`;
   if (state.compare && twin) {
-    const other = twin.net.draw(numbers);
+    const other = twin.net.draw(latent(state, twin.space));
     paint(twinContext, other, twin.side);
-    by("twin-reading").textContent = `the twin, same numbers; ${caption(other, twin.side)}`;
+    by("twin-reading").textContent = `the other one, same settings; ${caption(other, twin.side)}`;
   }
 }
 
@@ -209,8 +209,10 @@ by("compare").addEventListener("change", (event) => {
   change({ compare: event.target.checked });
 });
 by("compare").parentElement.hidden = !twin;
+by("beside").textContent = twin ? twin.beside : "";
 by("credit").textContent = subject.credit;
 by("facts").textContent = subject.facts;
+by("meaning").textContent = subject.meaning;
 listenToPad();
 change({});
 

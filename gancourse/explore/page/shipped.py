@@ -1,10 +1,14 @@
-"""The page with the shipped InfoGAN and its twin; what it says comes from their model cards."""
+"""The page with what the explorer shows first, and lab 10's InfoGAN beside it.
 
-from gancourse.explore.cards import Card, card_of, pretrained
+What it says comes from their model cards.
+"""
+
+from gancourse.explore.cards import FIRST, Card, card_of, pretrained
 from gancourse.explore.page.build import Exhibit, page_html
 from gancourse.nets import ConvGenerator
 
-NAMES = ("infogan", "infogan_twin")
+NAMES = (FIRST, "infogan")
+BESIDE = "Compare with the paper's recipe alone (lab 10, its categories in no order)"
 
 
 def shipped_page() -> str:
@@ -21,9 +25,16 @@ def _exhibit(name: str) -> Exhibit:
         noise=card.space.noise,
         classes=card.space.classes,
         code_titles=(first, second),
-        credit=f"trained on 7,000 digits of MNIST, the best of {card.best_of} runs",
+        credit=f"trained on 7,000 digits of MNIST, {runs(card)}",
         facts=_facts(card),
+        meaning=card.meaning,
+        beside=BESIDE,
     )
+
+
+def runs(card: Card) -> str:
+    """Of how many runs it is the best, in words."""
+    return "one run" if card.best_of == 1 else f"the best of {card.best_of} runs"
 
 
 def _facts(card: Card) -> str:
@@ -31,7 +42,14 @@ def _facts(card: Card) -> str:
     return (
         f"Fréchet digit distance {measures['distance']:.0f} (real digits against real ones: about "
         f"1). Category and digit share {measures['information']:.2f} of their information, where 1 "
-        "is all and 0 nothing. The effect of a code is how far it moves slant or stroke width from "
-        "one end of its range to the other, in standard deviations among real digits; below "
-        f"{card.threshold:g} it is called not visible."
+        f"is all and 0 nothing. {_kept(card)}The effect of a code is how far it moves slant or "
+        "stroke width from one end of its range to the other, in standard deviations among real "
+        f"digits; below {card.threshold:g} it is called not visible."
     )
+
+
+def _kept(card: Card) -> str:
+    """How often a digit stays itself while a code moves, where that was measured."""
+    shares = card.measures.get("keeps", {})
+    told = " and ".join(f"{share:.0%} ({code})" for code, share in shares.items())
+    return f"The digit stays the same throughout in {told} of 200 sweeps. " if told else ""
