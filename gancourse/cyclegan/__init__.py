@@ -17,7 +17,7 @@ from gancourse.cyclegan.measures import (
     read_rightly,
     translated,
 )
-from gancourse.cyclegan.nets import PatchDiscriminator, Translator
+from gancourse.cyclegan.nets import PatchDiscriminator, Translator, WholeTranslator
 from gancourse.cyclegan.recipe import Recipe, Turn
 
 __all__ = [
@@ -31,6 +31,7 @@ __all__ = [
     "Recipe",
     "Translator",
     "Turn",
+    "WholeTranslator",
     "changed_pair",
     "cycle_error",
     "different",

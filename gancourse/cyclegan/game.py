@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from torch import nn
 from torch.optim import Adam
 
 from gancourse.cyclegan.domains import Pair
-from gancourse.cyclegan.nets import PatchDiscriminator, Translator
+from gancourse.cyclegan.nets import PatchDiscriminator, Translator, WholeTranslator
 from gancourse.cyclegan.recipe import Recipe, Turn
 from gancourse.data import draws
 from gancourse.training import Players, Step, placed, repeated, seeded
@@ -17,7 +18,7 @@ GENS, DISCS = ("G_AB", "G_BA"), ("D_A", "D_B")
 def new_players(recipe: Recipe, seed: int, device: str = "cpu") -> Players:
     """Networks "G_AB", "G_BA", "D_A", "D_B"; optimisers "gen" and "disc" of two networks each."""
     order = seeded(seed)
-    nets = {name: placed(Translator(recipe.width, recipe.blocks), device) for name in GENS}
+    nets = {name: placed(_translator(recipe), device) for name in GENS}
     nets |= {name: placed(PatchDiscriminator(recipe.disc_width), device) for name in DISCS}
     betas = recipe.beta1, 0.999
     held = {"gen": (GENS, recipe.rate), "disc": (DISCS, recipe.disc_rate)}
@@ -39,3 +40,9 @@ def play(players: Players, recipe: Recipe, pair: Pair, turn: Turn, steps: int) -
         return disc_loss, gen_loss
 
     return repeated(once, steps)
+
+
+def _translator(recipe: Recipe) -> nn.Module:
+    if recipe.whole:
+        return WholeTranslator(recipe.whole)
+    return Translator(recipe.width, recipe.blocks)

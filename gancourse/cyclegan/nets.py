@@ -1,4 +1,4 @@
-"""A translator of pictures and a discriminator of patches, both small."""
+"""Translators of pictures and a discriminator of patches, all small."""
 
 from torch import Tensor, nn
 
@@ -49,6 +49,29 @@ class Translator(nn.Module):
 
     def forward(self, images: Tensor) -> Tensor:
         """images: float (n, channels, h, w) in [-1, 1]."""
+        pictures: Tensor = self.net(images)
+        return pictures
+
+
+class WholeTranslator(nn.Module):
+    """Pictures (n, 1, side, side) -> the like, through `hidden` numbers that see all of a picture.
+
+    Nothing ties a pixel to its place: such a translator may put anything in anything's stead.
+    """
+
+    def __init__(self, hidden: int, side: int = 28) -> None:
+        super().__init__()
+        self.net = nn.Sequential(
+            nn.Flatten(),
+            nn.Linear(side * side, hidden),
+            nn.ReLU(),
+            nn.Linear(hidden, side * side),
+            nn.Tanh(),
+            nn.Unflatten(1, (1, side, side)),
+        )
+
+    def forward(self, images: Tensor) -> Tensor:
+        """images: float (n, 1, side, side) in [-1, 1]."""
         pictures: Tensor = self.net(images)
         return pictures
 

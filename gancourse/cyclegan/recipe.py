@@ -24,6 +24,7 @@ class Recipe:
         beta1: Adam's first momentum.
         steady: share of the run at the full rate; from there it falls in a line to 0.
         width, blocks: of a `Translator`.
+        whole: hidden numbers of a `WholeTranslator`; 0 for a `Translator`.
         disc_width: of a `PatchDiscriminator`.
     """
 
@@ -34,6 +35,7 @@ class Recipe:
     steady: float = 0.5
     width: int = 16
     blocks: int = 2
+    whole: int = 0
     disc_width: int = 16
 
     def share_of_rate(self, step: int, steps: int) -> float:

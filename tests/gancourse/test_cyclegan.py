@@ -14,6 +14,7 @@ from gancourse.cyclegan import (
     PatchDiscriminator,
     Recipe,
     Translator,
+    WholeTranslator,
     changed_pair,
     cycle_error,
     different,
@@ -108,6 +109,7 @@ def test_unfit_pictures_are_refused_in_words(word: str) -> None:
 def test_networks_keep_and_quarter_the_sides() -> None:
     images = torch.zeros(2, 3, 16, 12)
     assert Translator(4, 1, 3)(images).shape == images.shape
+    assert WholeTranslator(5, 12)(images[:, :1, :12]).shape == (2, 1, 12, 12)
     assert PatchDiscriminator(4, 3)(images).shape == (2, 1, 4, 3)
 
 
@@ -126,12 +128,13 @@ def turn(players: Players, real_A: Tensor, real_B: Tensor) -> tuple[Tensor, Tens
     return gen_loss, players.descend(sum(x.square().mean() for x in scores), "disc")
 
 
-def test_play_trains_all_four_and_repeats_itself(pair: Pair) -> None:
+@pytest.mark.parametrize("recipe", [SMALL, Recipe(batch=3, whole=5, disc_width=4)])
+def test_play_trains_all_four_and_repeats_itself(pair: Pair, recipe: Recipe) -> None:
     ends = []
     for _ in range(2):
-        players = new_players(SMALL, seed=0)
+        players = new_players(recipe, seed=0)
         before = {name: next(net.parameters()).clone() for name, net in players.nets.items()}
-        steps = list(play(players, SMALL, pair, turn, 2))
+        steps = list(play(players, recipe, pair, turn, 2))
         assert [step.number for step in steps] == [1, 2]
         for name, old in before.items():
             assert not torch.equal(old, next(players[name].parameters())), name
