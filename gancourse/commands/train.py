@@ -1,6 +1,7 @@
 """Train a lab in full: run its solved notebook and compare what it measured with the bounds.
 
-Exit status: 0 when every bound is met, 1 when one is not.
+`gancourse train all --data both --seeds 0-2` does so for every lab, source and seed, and ends with
+one table. Exit status: 0 when every bound is met, 1 when one is not.
 """
 
 import argparse
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from gancourse.cli import CommandError
+from gancourse.commands.sweeping import Plan, Run, plans, seeds_in, shown, sweep
 from gancourse.course_root import NoCourseError, find_root, source_notebook
 from gancourse.quick import QUICK_VARIABLES
 from gancourse.training.thresholds import Finding, compare, load_thresholds
@@ -23,9 +25,11 @@ from gancourse.views.results import recorded
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the lab, its data, the seed and the form of the answer."""
-    parser.add_argument("lab", metavar="LAB", help="such as 05_first_gan")
-    parser.add_argument("--data", choices=("auto", "mnist", "offline"), default="auto")
-    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("lab", metavar="LAB", help="such as 05_first_gan, or all")
+    parser.add_argument("--data", choices=("auto", "mnist", "offline", "both"), default="auto")
+    seeds = parser.add_mutually_exclusive_group()
+    seeds.add_argument("--seed", type=int, default=0)
+    seeds.add_argument("--seeds", metavar="S", default="", help="several, such as 0-2 or 0,3,5")
     parser.add_argument("--json", action="store_true", help="print one JSON object, no table")
     parser.add_argument("--keep", type=Path, metavar="FILE", help="keep the executed notebook here")
 
@@ -33,21 +37,51 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Execute, compare, report."""
     try:
-        notebook = source_notebook(find_root(), args.lab)
+        root = find_root()
+        if args.lab == "all" or args.data == "both" or args.seeds:
+            return _many(
+                args, plans(root, args.lab, args.data, seeds_in(args.seeds or str(args.seed)))
+            )
+        source_notebook(root, args.lab)
     except NoCourseError as error:
         raise CommandError(str(error)) from None
-    metrics = measure(notebook, {"data": args.data, "seed": args.seed}, args.keep)
-    source = str(metrics.get("data_source", args.data))
+    summary, findings = trained(root, Plan(args.lab, args.data, args.seed), args.keep)
+    if args.json:
+        print(json.dumps(summary))
+    else:
+        _print_table(f"{args.lab}, data: {summary['data']}, seed {args.seed}", findings)
+    return 0 if summary["passed"] else 1
+
+
+def _many(args: argparse.Namespace, planned: Sequence[Plan]) -> int:
+    """One run after another, each told as it ends; what stops one stops no other."""
+    if args.keep:
+        raise CommandError("--keep is for one run: leave it out, or name one lab, source and seed")
+    root = find_root()
+    runs: list[Run] = []
+    for done in sweep(planned, lambda plan: trained(root, plan, None)[0]):
+        print(done.line, file=sys.stderr, flush=True)
+        runs.append(done)
+    if args.json:
+        print(
+            json.dumps({"passed": all(r.passed for r in runs), "runs": [asdict(r) for r in runs]})
+        )
+    else:
+        shown(runs)
+    return 0 if all(each.passed for each in runs) else 1
+
+
+def trained(root: Path, plan: Plan, keep: Path | None) -> tuple[dict[str, Any], list[Finding]]:
+    """One run: what `--json` prints of it, and its findings. Raises CommandError."""
+    notebook = source_notebook(root, plan.lab)
+    metrics = measure(notebook, {"data": plan.data, "seed": plan.seed}, keep)
+    source = str(metrics.get("data_source", plan.data))
     bounds = load_thresholds(notebook.with_name("thresholds.toml")).get(source)
     if bounds is None:
-        raise CommandError(f"{args.lab} has no bounds for the data {source!r} in thresholds.toml")
+        raise CommandError(f"{plan.lab} has no bounds for the data {source!r} in thresholds.toml")
     findings = compare(metrics, bounds)
     passed = all(finding.met for finding in findings)
-    if args.json:
-        print(json.dumps(_summary(args.lab, args.seed, source, passed, findings)))
-    else:
-        _print_table(f"{args.lab}, data: {source}, seed {args.seed}", findings)
-    return 0 if passed else 1
+    return _summary(plan.lab, plan.seed, source, passed, findings), findings
 
 
 def measure(notebook: Path, parameters: dict[str, Any], keep: Path | None) -> dict[str, Any]:

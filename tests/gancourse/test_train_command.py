@@ -9,6 +9,7 @@ import pytest
 
 from gancourse.cli import CommandError, main
 from gancourse.commands import lab as lab_command
+from gancourse.commands.sweeping import seeds_in
 from gancourse.course_root import NoCourseError, find_root
 from gancourse.training.thresholds import compare
 
@@ -66,6 +67,35 @@ def test_bad_input_is_one_line_and_status_2(
     err = capsys.readouterr().err
     assert words in err
     assert err.count("\n") == 1
+
+
+def test_many_runs_end_in_one_table(course: Path, capsys: pytest.CaptureFixture) -> None:
+    other = course / "solutions" / "08_odd"
+    other.mkdir()
+    (other / "thresholds.toml").write_text("[offline.distance]\nat_most = 12.0\n")
+    kernel = {"name": "python3", "language": "python", "display_name": "Python 3"}
+    broken = nbformat.v4.new_notebook(
+        cells=[nbformat.v4.new_code_cell("1 / 0")], metadata={"kernelspec": kernel}
+    )
+    nbformat.write(broken, other / "08_odd.ipynb")
+    assert main(["train", "all", "--data", "offline", "--seeds", "2-3", "--json"]) == 1
+    out, err = capsys.readouterr()
+    runs = {(r["lab"], r["seed"]): r for r in json.loads(out)["runs"]}
+    assert runs["09_toy", 2]["passed"] is True
+    assert runs["09_toy", 2]["cpu"] > 0
+    assert runs["09_toy", 3]["missed"] == ["distance: 13.0, at most 12"]
+    assert "ZeroDivisionError" in runs["08_odd", 2]["stopped"]
+    assert err.count("CPU s") == 4, "each is told as it ends"
+
+
+@pytest.mark.parametrize("seeds", ["", "2-1", "x", "0-5000", "1,,2", "-1"])
+def test_seeds_that_are_none(seeds: str) -> None:
+    with pytest.raises(CommandError, match="0-2"):
+        seeds_in(seeds)
+
+
+def test_seeds_in_words() -> None:
+    assert seeds_in("0-2, 7") == [0, 1, 2, 7]
 
 
 def test_a_cell_that_raises_is_named(course: Path, capsys: pytest.CaptureFixture) -> None:
