@@ -7,6 +7,7 @@ const state = { category: 0, codes: [0, 0], spread: 0.8, seed: 1, compare: false
 const by = (id) => document.getElementById(id);
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 const GRID = 7;
+const AT_ONCE = 2; // categories drawn in one frame
 const REACH = 1.5;
 
 /** Standard normal numbers that depend on the seed alone (mulberry32, Box and Muller). */
@@ -77,10 +78,21 @@ function drawMain() {
   }
 }
 
-function drawChoices() {
-  choices.forEach(({ context }, category) => {
-    paint(context, subject.net.draw(latent({ ...state, category })), subject.side);
-  });
+function drawChoice(category) {
+  paint(choices[category].context, subject.net.draw(latent({ ...state, category })), subject.side);
+}
+
+let turn = 0;
+
+/** A few of the categories in each frame, in turn, so that a frame stays short. */
+function drawSomeChoices() {
+  for (let i = 0; i < Math.min(AT_ONCE, choices.length); i++) drawChoice(turn++ % choices.length);
+}
+
+/** What a moving hand need not see at once. */
+function drawRest() {
+  choices.forEach((_, category) => drawChoice(category));
+  drawGrid();
 }
 
 function drawGrid() {
@@ -124,12 +136,12 @@ function change(part) {
       asked = false;
       showControls();
       drawMain();
-      drawChoices();
+      drawSomeChoices();
       by("loading").hidden = true;
     });
   }
   clearTimeout(resting);
-  resting = setTimeout(drawGrid, 150);
+  resting = setTimeout(drawRest, 150);
 }
 
 const bounded = (value) => Math.max(-REACH, Math.min(REACH, value));
