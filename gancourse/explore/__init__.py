@@ -6,7 +6,7 @@ In a notebook that gives the live explorer; where no front end is, in quick mode
 nbgrader, a still picture. The engine below it is plain: `State` -> `picture(scene, state)`.
 """
 
-from gancourse.explore.cards import available, load, pretrained
+from gancourse.explore.cards import available, card_of, load, pretrained
 from gancourse.explore.errors import ExploreError
 from gancourse.explore.scene import Picture, Scene, picture, scene
 from gancourse.explore.show import show
@@ -23,6 +23,7 @@ __all__ = [
     "Subject",
     "available",
     "axes",
+    "card_of",
     "first_state",
     "load",
     "move",

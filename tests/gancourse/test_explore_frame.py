@@ -24,7 +24,7 @@ def test_a_generator_and_its_twin_are_framed_with_title_and_names() -> None:
     assert html is not None
     assert '<iframe title="Digits &amp; codes"' in html
     page = unescape(re.findall(r'srcdoc="([^"]*)"', html)[0])
-    assert '"credit": "mine, trained in this notebook"' in page
+    assert '"credit": "mine, from this notebook"' in page
     assert '"code_titles": ["c2", "c3"]' in page
 
 

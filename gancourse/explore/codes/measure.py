@@ -73,10 +73,15 @@ def measured(
 def _effects(own: dict[str, infogan.Effect]) -> dict[str, dict[str, float]]:
     found = {ruler: asdict(effect) for ruler, effect in own.items()}
     return {
-        ruler: {"rank": round(each["correlation"], 2), "effect": round(each["change"], 2)}
+        ruler: {"rank": _short(each["correlation"]), "effect": _short(each["change"])}
         for ruler, each in found.items()
     }
 
 
 def _random(layout: infogan.Recipe) -> Tensor:
     return random_latents(layout, N, torch.Generator().manual_seed(0))[0]
+
+
+def _short(value: float) -> float:
+    """Two places, and no minus before a zero."""
+    return round(value, 2) + 0.0

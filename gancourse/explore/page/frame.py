@@ -34,7 +34,7 @@ def _exhibit(subject: Subject) -> Exhibit | None:
     if len(space.codes) != CODES or not space.classes:
         return None
     first, second = space.codes
-    credit = f"{subject.name}, trained in this notebook"
+    credit = f"{subject.name}, from this notebook"
     return Exhibit(net, space.noise, space.classes, (first, second), credit, "See the notebook.")
 
 
