@@ -34,7 +34,7 @@ GAMES: dict[str, tuple[Made, Names, Names]] = {
     "code_loss_cut": (clinic_games.code_loss_cut, ("category read rightly", "D(G(z))"), TITLES),
     "fake_chosen": (
         clinic_games.fake_chosen,
-        ("test images named rightly", "test images put in class 10"),
+        ("named rightly", "put in class 10"),
         TITLES,
     ),
     "copies_input": (clinic_games.copies_input, ("|output - target|", "D(output)"), PAIRS),

@@ -68,7 +68,7 @@ def wgan_clip_weights(critic, c=0.01):
 """,
     ),
     "E": Case(
-        "a semi-supervised GAN with a discriminator of 10 digit classes and class 10, fake",
+        "a semi-supervised GAN whose D knows 10 digits and class 10, fake; it names test images",
         "11_semi_supervised.predict_class",
         """
 def predict_class(logits):

@@ -30,7 +30,7 @@ def pictures_told(name: str, run: Run) -> str:
     before, last = list(run.pictures.values())[-2:]
     moved = float(np.abs(last.astype(float) - before).mean() / 255)
     return (
-        f"Case {name}, grids of 25 fakes. {seen}. From the last grid but one to the last, "
+        f"Case {name}, grids of 25 pictures. {seen}. From the last grid but one to the last, "
         f"a pixel changes by {moved:.2f} on average."
     )
 
