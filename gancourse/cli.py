@@ -1,6 +1,7 @@
 """The `gancourse` command: finds its subcommands through entry points and runs one.
 
-A subcommand is a module with a docstring (its help), `configure(parser)` and `run(args) -> int`.
+A subcommand is a module with a docstring (its help; an example ends it), `configure(parser)` and
+`run(args) -> int`.
 """
 
 import argparse
@@ -40,7 +41,12 @@ def parser(names: Sequence[str]) -> argparse.ArgumentParser:
         if entry.name in names:
             command = load(entry)
             summary = (command.__doc__ or "").strip()
-            sub = commands.add_parser(entry.name, help=summary.split("\n")[0], description=summary)
+            sub = commands.add_parser(
+                entry.name,
+                help=summary.split("\n")[0],
+                description=summary,
+                formatter_class=argparse.RawDescriptionHelpFormatter,
+            )
             command.configure(sub)
             sub.set_defaults(run=command.run)
     return top

@@ -1,6 +1,8 @@
 """Open the latent explorer in the browser: sliders under a generator, and what they do, measured.
 
 Without a name it shows the generators that come with the course. Ctrl+C ends it.
+
+Example: gancourse explore
 """
 
 import argparse

@@ -1,4 +1,7 @@
-"""Open JupyterLab on the course, from any folder inside it."""
+"""Open JupyterLab on the course, from any folder inside it.
+
+Example: gancourse lab
+"""
 
 import argparse
 import subprocess

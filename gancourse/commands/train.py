@@ -2,6 +2,8 @@
 
 `gancourse train all --data both --seeds 0-2` does so for every lab, source and seed, and ends with
 one table. Exit status: 0 when every bound is met, 1 when one is not.
+
+Example: gancourse train 05_first_gan --data offline --seed 1
 """
 
 import argparse

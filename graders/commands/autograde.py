@@ -1,4 +1,7 @@
-"""Grade everything that was handed in for a lab into the gradebook."""
+"""Grade everything that was handed in for a lab into the gradebook.
+
+Example: gancourse autograde 05_first_gan --student ada
+"""
 
 import argparse
 import logging

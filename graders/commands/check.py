@@ -1,4 +1,7 @@
-"""Judge answers in files: the points, and every criterion with its hint."""
+"""Judge answers in files: the points, and every criterion with its hint.
+
+Example: gancourse check 05_first_gan.get_noise my_answer.py
+"""
 
 import argparse
 import json

@@ -1,6 +1,8 @@
 """Grade a small sample class before your eyes, and train the first GAN for about a minute.
 
 Works in a new folder `demo/` and touches nothing else; a second run replaces only that.
+
+Example: gancourse demo --no-train
 """
 
 import argparse

@@ -1,4 +1,7 @@
-"""Say what this machine can grade with, and how to get what is missing."""
+"""Say what this machine can grade with, and how to get what is missing.
+
+Example: gancourse doctor
+"""
 
 import argparse
 import os
