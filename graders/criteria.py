@@ -20,8 +20,9 @@ class Criterion:
     hint: str = ""
     weight: float = 1.0
     numeric: bool = True
+    measure: str = ""
+    """What was measured, in a word, where the criterion is a bound on it."""
     measured: float | None = None
-    """What was measured, where the criterion is a bound on it."""
 
 
 @dataclass(frozen=True)

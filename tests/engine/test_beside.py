@@ -10,13 +10,16 @@ import pytest
 import torch
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from safetensors.torch import load_file, save_file
-from tiny_course import KERNEL, TinyCourse, mark
+from tiny_course import KERNEL, LAB, TinyCourse, mark
 
 from graders.criteria import Verdict
 from graders.engine.files import check_answer
 from graders.engine.intake.reading import Answer
 from graders.engine.run.pool import Source
+from graders.engine.write.records import Store
+from graders.engine.write.verdicts import read_verdicts
 from graders.exercise import find
+from graders.leaderboard.entries import board
 
 EXERCISE = "14_capstone.build_generator"
 FILE = "weights.safetensors"
@@ -78,7 +81,7 @@ def test_a_file_beside_an_answer_comes_along(source: Source, tmp_path: Path) -> 
     shutil.copy(SHEET / FILE, tmp_path)
     found = verdict(source, tmp_path)
     assert found.passed, found.first_hint
-    assert {c.name: c.measured for c in found.criteria}["reaches a recall of 0.5 or more"] > 0.5
+    assert {c.name: c.measured for c in found.criteria}["has a recall of 0.5 or more"] > 0.5
 
 
 def solved() -> nbformat.NotebookNode:
@@ -108,17 +111,26 @@ HANDED_IN: dict[str, tuple[bytes | None, str]] = {
 
 
 @pytest.fixture(scope="module")
-def grades(tmp_path_factory: pytest.TempPathFactory, one_source: None) -> dict[str, float]:
+def graded(tmp_path_factory: pytest.TempPathFactory, one_source: None) -> TinyCourse:
     """A class of which each handed in other weights, or other code beside them."""
     course = TinyCourse(tmp_path_factory.mktemp("weights"), solved())
     for student, (content, code) in HANDED_IN.items():
         folder = course.hand_in(student, course.released(stub_build_generator=SOURCE, free=code))
         if content is not None:
             (folder / FILE).write_bytes(content)
-    return {student: record.points for student, record in course.grade().items()}
+    course.grade()
+    return course
 
 
-def test_what_counts_is_the_file_that_was_handed_in(grades: dict[str, float]) -> None:
-    full = find(EXERCISE).points
+def test_what_counts_is_the_file_that_was_handed_in(graded: TinyCourse) -> None:
+    full, grades = find(EXERCISE).points, graded.grades()
     assert (grades["right"], grades["overwrites"]) == (full, full)
     assert max(grades["large"], grades["makes"]) < 1
+
+
+def test_what_was_measured_comes_to_the_board(graded: TinyCourse) -> None:
+    verdicts = read_verdicts(Store(graded.root / ".gancourse"), LAB)
+    found = board(LAB, verdicts, {student: student for student in HANDED_IN})
+    assert {entry.name for entry in found.entries} == {"right", "overwrites"}
+    assert found.columns == ["distance", "classes", "recall", "copies"]
+    assert found.without == 2

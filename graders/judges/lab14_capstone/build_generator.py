@@ -145,7 +145,7 @@ def constant_slip(seen: Plain) -> str | None:
 def floors(seen: Plain) -> list[Criterion]:
     """One criterion a floor. seen: None where there is nothing fit to be measured."""
     if seen is None:
-        return [Criterion(f"reaches {f.words}", False, FIRST, WEIGHT[f.measure]) for f in FLOORS]
+        return [Criterion(f"has {f.words}", False, FIRST, WEIGHT[f.measure]) for f in FLOORS]
     found = measure(pictures(seen)["images"])
     return [floor_criterion(floor, found) for floor in FLOORS]
 
@@ -161,7 +161,8 @@ def floor_criterion(floor: Floor, found: Measures) -> Criterion:
         hint, met = f"{found.copies:.0%} of the images {ADVICE['copies']}", False
     elif floor is COPIES and not FLOORS[0].met(found.distance):
         hint, met = f"Counts as soon as the images have {FLOORS[0].words}.", False
-    return Criterion(f"reaches {floor.words}", met, hint, WEIGHT[floor.measure], measured=seen)
+    name, weight = f"has {floor.words}", WEIGHT[floor.measure]
+    return Criterion(name, met, hint, weight, measure=floor.measure, measured=seen)
 
 
 def conduct_slip(observed: Plain) -> str | None:

@@ -3,6 +3,7 @@
 Images come as bytes, one a pixel: 2.4 MB, which is what a frame has room for six times over.
 """
 
+import inspect
 from functools import partial
 from typing import Any
 
@@ -61,7 +62,7 @@ def _looks(answer: Any, questions: Plain) -> Plain:
 
 def _latent(answer: Any) -> int | None:
     """LATENT_DIM, as it is where the answer was written; None where it is no usable number."""
-    found = (namespace_of(answer) or {}).get("LATENT_DIM")
+    found = (namespace_of(inspect.unwrap(answer)) or {}).get("LATENT_DIM")
     if not isinstance(found, int) or isinstance(found, bool) or not 1 <= found <= MOST_LATENT:
         return None
     return int(found)
@@ -70,7 +71,7 @@ def _latent(answer: Any) -> int | None:
 @torch.no_grad()
 def _drawn(net: nn.Module, questions: Plain, latent: int) -> Plain:
     """The images of all z; of some once more, twice, together; and of one alone."""
-    net.eval()
+    net.cpu().eval()
     z = torch.randn(IMAGES, latent, generator=torch.Generator().manual_seed(questions["seed"]))
     kept = z.clone()
     images = torch.cat([_checked(net(part)) for part in z.split(BATCH)])

@@ -1,0 +1,1 @@
+"""A board of what entries to an open lab measured, without a student's name on it."""
