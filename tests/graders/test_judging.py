@@ -2,13 +2,14 @@
 
 import math
 import time
+from dataclasses import replace
 
 import pytest
 import torch
 
 from graders.checking import Checker, judged_here
 from graders.criteria import Criterion, Verdict
-from graders.exercise import Exercise, StandIn
+from graders.exercise import Exercise, StandIn, find
 from graders.judging import better, verdict, with_earlier_failures
 from graders.limits import PatienceError, keep_patience, patience
 
@@ -46,7 +47,8 @@ def test_a_judge_that_takes_too_long_is_stopped(monkeypatch):
         return []
 
     monkeypatch.setattr("graders.judging.find_judge", lambda _: endless)
-    monkeypatch.setattr("graders.judging.JUDGING_SECONDS", 0.05)
+    hasty = replace(find(NOISE), judging_seconds=0.05)
+    monkeypatch.setattr("graders.judging.find", lambda _: hasty)
     result = judged_here(NOISE, get_noise)
     assert (result.points, result.fault) == (0, "")
     assert "took longer" in result.first_hint
