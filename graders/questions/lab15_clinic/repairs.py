@@ -18,11 +18,12 @@ from graders.observing import observe as ask
 from graders.plain import Plain
 
 MOST = 2 * len(CASES)
+ASKED = {name: find(case.exercise) for name, case in CASES.items()}  # imported with this room
 
 
 def pose(rng: np.random.Generator) -> Plain:
     """The questions of each case's exercise, by case."""
-    return {"cases": {name: find(case.exercise).pose(rng) for name, case in CASES.items()}}
+    return {"cases": {name: exercise.pose(rng) for name, exercise in ASKED.items()}}
 
 
 def observe(answer: Any, questions: Plain) -> Plain:
