@@ -32,13 +32,13 @@ ON_DEVICE = [path for path in SOLVED if "training.device()" in "\n".join(code_of
 
 def test_labs_that_choose_a_device_are_known() -> None:
     """The others train on the CPU, wherever they are."""
-    assert [path.stem[:2] for path in ON_DEVICE] == ["06", "07", "08", "09", "10", "11", "12"]
+    assert [path.stem[:2] for path in ON_DEVICE] == ["06", "07", "08", "09", "10", "11", "12", "13"]
 
 
-LONG = ("07_wgan", "08_wgan_gp")
-"""Of many small steps, each of which is looked at: over a minute."""
+OFTEN = ("11_semi_supervised", "13_cyclegan")
+"""The cheapest; of the others every small step is looked at only when all is (`-m slow`)."""
 ASKED = [
-    pytest.param(path, id=path.stem, marks=[pytest.mark.slow] if path.stem in LONG else [])
+    pytest.param(path, id=path.stem, marks=[] if path.stem in OFTEN else [pytest.mark.slow])
     for path in ON_DEVICE
 ]
 
