@@ -94,7 +94,7 @@ def at_hand(exercise_id: str) -> Iterator[bool]:
 
 
 def does_without(exercise_id: str) -> bool:
-    """Import an exercise so, and try: pose it once, and declare its border."""
+    """Import an exercise so, and try: pose it and those it uses once, and declare their borders."""
     finder = _Finder()
     sys.meta_path.insert(0, finder)
     try:
@@ -107,8 +107,9 @@ def does_without(exercise_id: str) -> bool:
         for name in [n for n, module in list(sys.modules.items()) if isinstance(module, Nothing)]:
             del sys.modules[name]
     try:
-        exercise = find(exercise_id)
-        exercise.border(exercise.questions(np.random.default_rng(0), list(exercise.uses)))
+        for each in (exercise_id, *used(exercise_id)):  # where it fails, those are asked, too
+            exercise = find(each)
+            exercise.border(exercise.questions(np.random.default_rng(0), list(exercise.uses)))
     except Exception:
         return False
     return TORCH not in sys.modules
@@ -116,10 +117,14 @@ def does_without(exercise_id: str) -> bool:
 
 def import_all(exercise_id: str) -> None:
     """Import an exercise, those that it uses, and their judges."""
-    lab, _ = split(exercise_id)
-    for other in (exercise_id, *(f"{lab}.{name}" for name in find(exercise_id).uses)):
+    for other in (exercise_id, *used(exercise_id)):
         find(other)
         find_judge(other)
+
+
+def used(exercise_id: str) -> list[str]:
+    """The ids of the earlier exercises that this one may use."""
+    return [f"{split(exercise_id)[0]}.{name}" for name in find(exercise_id).uses]
 
 
 def forget(before: set[str]) -> None:

@@ -114,5 +114,5 @@ def _rows(args: list[Any]) -> float:
 def _try(formula: Formula, case: Case) -> Array | None:
     try:
         return np.asarray(formula(*case.args, **case.probe["named"]), np.float64)
-    except (TypeError, ValueError, IndexError, AttributeError):
+    except (TypeError, ValueError, IndexError, AttributeError, ArithmeticError):
         return None  # the slip is none for these arguments

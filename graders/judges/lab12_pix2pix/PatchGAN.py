@@ -18,6 +18,12 @@ BENT = {"leaky_relu", "where", "maximum", "clamp", "clamp_min", "clamp_max", "ab
 """What a LeakyReLU may be made of."""
 
 
+ONE_MIXTURE = (
+    "Condition and image pull at the logits in one and the same way, as if only their sum or "
+    "difference were looked at: join both along the channels."
+)
+
+
 def judge(questions: Plain, seen: Plain) -> list[Criterion]:
     """One raw logit a patch, of a pair, of its own image, of its own surroundings."""
     changed, looks = seen["changed"], seen["seen"]
@@ -87,7 +93,7 @@ def pair_slip(questions: Plain, looks: Plain) -> str | None:
         if outside.deaf(asked, got).all():
             what = {"both": "both images were others"}.get(which, f"its {which} was another")
             return f"The logits stayed as they were when {what}: join both along the channels."
-    return None
+    return ONE_MIXTURE if came(looks["alike"]) else None
 
 
 def corner_slip(questions: Plain, looks: Plain) -> str | None:
@@ -119,7 +125,7 @@ def layers_slip(looks: Plain) -> str | None:
     if len(convolutions) < 2:
         return "There are fewer than two convolutions."
     if norms and norms[0] < convolutions[1]:
-        return "A norm follows the first convolution: leave it out there."
+        return "A norm comes before the second convolution: leave it out there."
     before = {name.rstrip("_") for name in names[: convolutions[-1]]}
     other = sorted(before & OTHERS)
     if other:

@@ -128,7 +128,16 @@ def _with_lam(change: Callable[[float], float]) -> Callable[..., float]:
     )
 
 
+def _by_default(lam: float) -> Callable[..., float]:
+    """Another weight where none is given."""
+    return lambda disc, cond, fake, target, *given: pix2pix_gen_loss(
+        disc, cond, fake, target, *(given or (lam,))
+    )
+
+
 LAM = (
+    *(Slip(f"Where no lam is given it is {lam:g}: it should be 100.", _by_default(lam))
+      for lam in (10.0, 1.0)),
     Slip("The factor lam is missing.", _with_lam(lambda lam: 1.0)),
     Slip("lam is 100 whatever is handed over.", _with_lam(lambda lam: 100.0)),
     Slip("lam is 10 whatever is handed over.", _with_lam(lambda lam: 10.0)),

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from graders.judges.kit import tape
 from graders.judges.kit.pixels import pixels
 from graders.judges.kit.steps import Formula, Play, Slip, Term, Update
-from graders.judges.kit.steps_judge import Steps
+from graders.judges.kit.steps_judge import Aspect, Steps
+from graders.judges.kit.steps_replay import Reading
 from graders.judges.kit.tape import Value
 from graders.plain import Plain
 
@@ -162,6 +163,14 @@ def schedule(questions: Plain, asked: Plain) -> tuple[Update, ...]:
     )
 
 
+def calls_slip(call: Reading) -> str | None:
+    """With dropout a third picture would be one that no term was about."""
+    count = sum(e["what"] == "call" and e["who"] == "gen" for e in call.look["log"])
+    if count > 2:
+        return f"The generator was called {count} times: one fake serves both terms of its loss."
+    return None
+
+
 JUDGE = Steps(
     schedule,
     ("disc_loss", "gen_loss"),
@@ -172,4 +181,5 @@ JUDGE = Steps(
     },
     lenient=("frozen",),
     names={"gen": "the generator", "disc": "the discriminator"},
+    extra=(Aspect("calls", "calls the generator once or twice", calls_slip, 0.5, False),),
 )

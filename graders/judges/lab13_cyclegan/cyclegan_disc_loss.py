@@ -55,6 +55,7 @@ def _add(one: Callable[..., Any], two: Callable[..., Any]) -> Callable[..., Any]
     return lambda disc, real, fake: (one(disc, real) + two(disc, fake)) / 2
 
 
+BOTH = "Take the mean of (disc(real) - 1)^2 and that of disc(fake)^2, and half of their sum."
 ONE_MEAN = "There is one mean over both batches: average each by itself, then take half of both."
 EXCHANGED = "The targets are exchanged: real images have target 1, fakes 0."
 TERMS = (tuple(_variants("real", 1)), tuple(_variants("fake", 0)))
@@ -76,7 +77,7 @@ JUDGE = PureOfNets(
     Pure(
         cyclegan_disc_loss,
         (
-            Group("usual", "batches of two sizes", "Average each batch by itself."),
+            Group("usual", "batches of two sizes", BOTH),
             Group("far", "scores far from 0 and 1", weight=1.0),
         ),
         SLIPS,

@@ -168,7 +168,9 @@ def _both_ways() -> Iterator[Slip]:
             terms: list[Term] = [fool, fool, cycle, cycle, same, same]
             terms[a], terms[b] = one.term, two.term
             if one.hint:
-                yield Slip(one.hint.replace("real_A", "real_A or real_B"), add(*terms))
+                yield Slip(
+                    f"{one.hint} So it is the other way round, with A and B exchanged.", add(*terms)
+                )
 
 
 def _wrong_way(x: Array, y: Array, g: Array, h: Array, *rest: Any) -> Any:
@@ -195,6 +197,10 @@ def _one_mean(x: Array, y: Array, g: Array, h: Array, *rest: Any) -> Any:
     return usual + lam_cyc * 2 * np.abs(np.concatenate(gaps)).mean()
 
 
+SIX = (
+    "There are six terms: for A and for B a fake that is to pass for real, a cycle and an "
+    "identity, each a mean over its own batch. One or more are not as the docstring says."
+)
 WAY = "real_A is shown to G_BA, and real_B to G_AB: each leaves its own target domain as it is."
 SLIPS = (
     _lam("The factor lam_cyc is missing.", lambda c, i: (1.0, i)),
@@ -232,7 +238,7 @@ JUDGE = PureOfNets(
     Pure(
         cyclegan_gen_loss,
         (
-            Group("usual", "batches of two sizes", "Average each term by itself."),
+            Group("usual", "batches of two sizes", SIX),
             Group(
                 "default",
                 "without weights",

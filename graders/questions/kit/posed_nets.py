@@ -42,7 +42,8 @@ class PosedNet(nn.Module):
     """Images (N, k, H, W), ..., channels side by side as x -> x A + a + (x B)^2 / 2, by pixels.
 
     patches: x is averaged over patches of 2 x 2 pixels first. training: its mode. Its weights are
-    the caller's; a parameter of its own, without effect, shows what is done to parameters.
+    the caller's; two parameters of its own, without effect and one of them frozen, show what is
+    done to parameters.
     """
 
     kept: Tensor
@@ -52,6 +53,7 @@ class PosedNet(nn.Module):
         self.weights, self.patches = weights, patches
         self.one = nn.Parameter(torch.ones(()))
         self.one.grad = torch.full((), LEFT)
+        self.frozen = nn.Parameter(torch.ones(()), requires_grad=False)
         self.register_buffer("kept", torch.full((2,), KEPT))
         self.child = nn.Dropout()
         self.came_in = training
@@ -78,7 +80,7 @@ class PosedNet(nn.Module):
         found = {
             "called": self.called,
             "modes": self._mode_changed(),
-            "flags": not self.one.requires_grad,
+            "flags": self.frozen.requires_grad or not self.one.requires_grad,
             "grads": grad is None or grad.item() != LEFT,
             "buffers": not bool((self.kept == KEPT).all()),
         }

@@ -90,6 +90,7 @@ def _looks(answer: Any, questions: Plain) -> Plain:
         "exchanges": [attempt(partial(exchanged, e)) for e in questions["exchanges"]],
         "corner": attempt(lambda: _cornered(made, questions["corner"])),
         "slopes": attempt(lambda: _slopes(answer(4, base), questions["lined"])),
+        "alike": attempt(lambda: _alike(answer(6, base), questions["pairs"][0])),
         "operators": attempt(lambda: operators.operators(partial(made(x.numpy()), x))),
         "sizes": attempt(lambda: [_size(answer(6, b)) for b in BASES]),
         "default": attempt(lambda: [_size(answer()), _size(answer(6, 8))]),
@@ -138,6 +139,22 @@ def _slopes(net: Any, x: np.ndarray) -> list[str]:
     return [name for name, flags in reached.items() if not flags or not all(flags)]
 
 
+def _alike(net: Any, x: np.ndarray) -> bool:
+    """Whether condition and image pull at the logits alike, or against each other.
+
+    Joined side by side each has weights of its own, and their gradients have nothing in common.
+    """
+    cond, image = (torch.tensor(part, requires_grad=True) for part in (x[:, :3], x[:, 3:]))
+    k = min(cond.shape[1], image.shape[1])
+    logits = net(cond * 1, image * 1)
+    if logits.requires_grad:
+        logits.square().sum().backward()
+    if cond.grad is None or image.grad is None:
+        return False  # told by `_slopes`
+    one, other = cond.grad[:, :k].sum(1).flatten(), image.grad[:, :k].sum(1).flatten()
+    return bool(torch.cosine_similarity(one, other, dim=0).abs() > 0.9999)
+
+
 def _size(net: Any) -> int:
     with torch.no_grad():
         net.eval()(torch.zeros(2, 3, 32, 32), torch.zeros(2, 3, 32, 32))
@@ -159,6 +176,7 @@ def border(questions: Plain) -> Expected:
             "exchanges": Row(swaps),
             "corner": probed(outside.Such(Row((logits,) * 2), lambda s: s[0].shape == s[1].shape)),
             "slopes": probed(Many(Text(20), 3)),
+            "alike": probed(Flag()),
             "operators": probed(operators.BORDER),
             "sizes": probed(Row((Whole(0),) * len(BASES))),
             "default": probed(Row((Whole(0),) * 2)),

@@ -53,8 +53,8 @@ def observe(answer: Any, questions: Plain) -> Plain:
 def _looks(answer: Any, questions: Plain) -> Plain:
     base, exchanges = questions["base"], questions["exchanges"]
 
-    def made() -> Any:
-        return outside.filled(answer(2, 3, base), exchanges[0]["before"], questions["seed"])
+    def made(out: int = 3) -> Any:
+        return outside.filled(answer(2, out, base), exchanges[0]["before"], questions["seed"])
 
     def exchanged(place: int) -> Plain:
         return _exchanged(made(), questions, place)
@@ -63,7 +63,7 @@ def _looks(answer: Any, questions: Plain) -> Plain:
         "module": attempt(lambda: isinstance(answer(), nn.Module)),
         "calls": [attempt(partial(_call, answer, questions, i)) for i in range(len(CALLS))],
         "exchanges": [attempt(partial(exchanged, i)) for i in range(len(SKIPS))],
-        "parts": attempt(lambda: _parts(made(), made(), exchanges[0]["before"])),
+        "parts": attempt(lambda: _parts(made(2), made(2), exchanges[0]["before"])),
         "operators": attempt(lambda: _operators(made(), exchanges[0]["before"])),
         "unreached": attempt(lambda: _unreached(answer(2, 3, base), exchanges[0]["before"])),
         "sizes": attempt(lambda: [_size(answer(3, 3, b)) for b in BASES]),
@@ -131,12 +131,14 @@ def _operators(net: Any, x: np.ndarray) -> Plain:
 
 
 def _unreached(net: Any, x: np.ndarray) -> list[str]:
-    """What no gradient of the image reaches: the input, a parameter."""
+    """What no gradient of the image reaches: the input, a parameter, a feature."""
     leaf = torch.tensor(x, requires_grad=True)
-    image = net(leaf * 1)
-    if image.requires_grad:
-        image.square().sum().backward()
+    features = [e.detach().requires_grad_() for e in net.encode(leaf)]
+    for image in (net(leaf * 1), net.decode([e * 1 for e in features])):
+        if image.requires_grad:
+            image.square().sum().backward()
     found = {"input": [leaf], "parameters": list(net.parameters())}
+    found |= {f"e{k}": [e] for k, e in enumerate(features, 1)}
     return [name for name, parts in found.items() if not all(p.grad is not None for p in parts)]
 
 
@@ -160,7 +162,7 @@ def border(questions: Plain) -> Expected:
             "exchanges": Row(swaps),
             "parts": probed(Row((pixels,) * 3)),
             "operators": probed(operators.BORDER),
-            "unreached": probed(Many(Text(20), 2)),
+            "unreached": probed(Many(Text(20), 5)),
             "sizes": probed(Row((Whole(0),) * len(BASES))),
             "default": probed(Row((Whole(0),) * 2)),
             "conduct": CONDUCT,

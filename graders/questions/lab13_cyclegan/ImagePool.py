@@ -35,7 +35,7 @@ def pose(rng: np.random.Generator) -> Plain:
         "double": _pool(rng, few + 1, [2] * 26, (3,)) | double,
         "one": _pool(rng, 1, [1] * 46, (1, 2, 2)),
         "none": _pool(rng, 0, [3, 1, 2], (2, 2)),
-        "kept": _pool(rng, 3, [3, 2] * 10, (1, 3)),
+        "kept": _pool(rng, 3, [1, 3, 2, 1] * 8, (1, 3)),
         "default": _pool(rng, None, [30, 1, 27, 30, 90, 90], (2,)),
         "large": _pool(rng, HELD, [BATCH] * QUERIES, (2,)),
     }

@@ -206,7 +206,7 @@ class PatchGAN(nn.Module):
 
 
 # %% wrong first_norm: a norm in the first layer
-# hint: norm follows the first
+# hint: before the second convolution
 class PatchGAN(nn.Module):
     def __init__(self, in_ch=6, base=8):
         super().__init__()
@@ -465,6 +465,38 @@ class PatchGAN(nn.Module):
 
     def forward(self, cond, img):
         return self.net(torch.cat([cond, img], dim=1))
+
+
+# %% right pixels: convolutions of 1 x 1, each pixel of both images a patch of its own
+class PatchGAN(nn.Module):
+    def __init__(self, in_ch=6, base=8):
+        super().__init__()
+        self.net = nn.Sequential(
+            nn.Conv2d(in_ch, base, 1), nn.LeakyReLU(0.2), nn.Conv2d(base, 2 * base, 1),
+            nn.LeakyReLU(0.2), nn.Conv2d(2 * base, 1, 1),
+        )
+
+    def forward(self, cond, img):
+        return self.net(torch.cat([cond, img], dim=1))
+
+
+# %% wrong difference: where both have as many channels only their difference is seen
+# hint: in one and the same way
+class PatchGAN(nn.Module):
+    def __init__(self, in_ch=6, base=8):
+        super().__init__()
+        self.net = nn.Sequential(
+            nn.Conv2d(in_ch, base, 4, 2, 1),
+            nn.LeakyReLU(0.2),
+            nn.Conv2d(base, 2 * base, 4, 2, 1),
+            nn.BatchNorm2d(2 * base),
+            nn.LeakyReLU(0.2),
+            nn.Conv2d(2 * base, 1, 3, padding=1),
+        )
+
+    def forward(self, cond, img):
+        both = [img - cond, cond - img] if cond.shape == img.shape else [cond, img]
+        return self.net(torch.cat(both, dim=1))
 
 
 # %% mutants: these do the same

@@ -210,3 +210,11 @@ def pix2pix_disc_loss(disc, cond, real, fake):
         fake.requires_grad_(False)
     on_real, on_fake = disc(cond, real), disc(cond, fake.detach())
     return 0.5 * (bce(on_real, torch.ones_like(on_real)) + bce(on_fake, torch.zeros_like(on_fake)))
+
+
+# %% wrong thaws: a part of the discriminator that came frozen is not
+# hint: requires_grad flags of the discriminator
+def pix2pix_disc_loss(disc, cond, real, fake):
+    disc.requires_grad_(True)
+    on_real, on_fake = disc(cond, real), disc(cond, fake.detach())
+    return 0.5 * (F.softplus(-on_real).mean() + F.softplus(on_fake).mean())

@@ -101,7 +101,7 @@ def pix2pix_gen_loss(disc, cond, fake, target, lam=100.0):
 
 
 # %% wrong default_ten: another default
-# hint: lam is 10 whatever
+# hint: Where no lam is given it is 10
 def pix2pix_gen_loss(disc, cond, fake, target, lam=10.0):
     logits = disc(cond, fake)
     return F.binary_cross_entropy_with_logits(logits, torch.ones_like(logits)) + lam * F.l1_loss(fake, target)
@@ -262,6 +262,13 @@ def pix2pix_gen_loss(disc, cond, fake, target, lam=100.0):
     logits = disc(cond, fake)
     loss = F.binary_cross_entropy_with_logits(logits, torch.ones_like(logits)) + lam * F.l1_loss(fake, target)
     return loss.item()
+
+
+# %% wrong zero_is_none: lam=0 is taken for none
+# hint: lam
+def pix2pix_gen_loss(disc, cond, fake, target, lam=100.0):
+    return F.softplus(-disc(cond, fake)).mean() + (lam or 100.0) * F.l1_loss(fake, target)
+
 
 # %% mutants: these do the same
 # 4:26 arguments 0 and 1 swapped # |target - fake| is |fake - target|

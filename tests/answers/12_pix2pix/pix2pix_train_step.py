@@ -474,3 +474,17 @@ def pix2pix_train_step(gen, disc, gen_opt, disc_opt, cond, target, lam=100.0):
     gen_loss.backward()
     gen_opt.step()
     return disc_loss, gen_loss
+
+
+# %% wrong three_fakes: a third picture of the generator for the distance
+# hint: called 3 times
+def pix2pix_train_step(gen, disc, gen_opt, disc_opt, cond, target, lam=100.0):
+    disc_opt.zero_grad()
+    disc_loss = pix2pix_disc_loss(disc, cond, target, gen(cond))
+    disc_loss.backward()
+    disc_opt.step()
+    gen_opt.zero_grad()
+    gen_loss = F.softplus(-disc(cond, gen(cond))).mean() + lam * F.l1_loss(gen(cond), target)
+    gen_loss.backward()
+    gen_opt.step()
+    return disc_loss, gen_loss

@@ -1001,6 +1001,24 @@ class ImagePool:
         return torch.stack(result)
 
 
+# %% wrong lone_view: of a batch of one the stored image itself comes back
+# hint: what was returned
+class ImagePool:
+    def __init__(self, size=50):
+        self.size, self.held = size, []
+
+    def query(self, images):
+        result = []
+        for image in images.detach().clone():
+            if len(self.held) < self.size:
+                self.held.append(image)
+            elif self.size > 0 and torch.rand(()) < 0.5:
+                place = int(torch.randint(self.size, ()))
+                image, self.held[place] = self.held[place], image
+            result.append(image)
+        return result[0][None] if len(result) == 1 else torch.stack(result)
+
+
 # %% mutants: these do the same
 # 12:35 -> GtE # the other half is one half, too
 # 13:24 int skipped # a list takes a tensor with one whole number as a place
