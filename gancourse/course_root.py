@@ -41,6 +41,15 @@ def source_notebook(root: Path, lab: str) -> Path:
     return path
 
 
+def released_notebook(lab: str, start: Path | None = None) -> Path:
+    """The students' notebook of a lab. Raises NoCourseError where there is none."""
+    root = find_root(start)
+    path = root / "course" / lab / f"{lab}.ipynb"
+    if not path.is_file():
+        raise NoCourseError(f"{path} is missing: take it from what you were handed out.")
+    return path
+
+
 def labs(root: Path) -> list[str]:
     """The names of the labs that have a solved notebook, in course order."""
     return sorted(path.parent.name for path in root.glob("solutions/*/*.ipynb"))

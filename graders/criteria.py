@@ -37,6 +37,8 @@ class Verdict:
     """What to know of how it was judged: told above the table."""
     fault: str = ""
     """The traceback of a judge that failed: then there are no criteria, and no points to give."""
+    graded: bool = True
+    """False where no judge was at hand: the criteria are plain asserts, and points come later."""
 
     @property
     def passed(self) -> bool:
@@ -69,6 +71,6 @@ def _weight(criteria: Sequence[Criterion], passed: bool = False) -> float:
     return sum(c.weight for c in criteria if c.passed or not passed)
 
 
-def nothing(exercise: str, max_points: float, name: str, hint: str) -> Verdict:
+def nothing(exercise: str, max_points: float, name: str, hint: str, graded: bool = True) -> Verdict:
     """Zero points for one reason: the answer is missing, raised, ran too long or was malformed."""
-    return Verdict(exercise, max_points, (Criterion(name, False, hint),))
+    return Verdict(exercise, max_points, (Criterion(name, False, hint),), graded=graded)

@@ -37,10 +37,21 @@ FAULT = (
 )
 
 
+LATER = "The verdict and the points come when your instructor grades."
+
+
+def _asserted(verdict: Verdict) -> str:
+    """How many of the plain asserts hold."""
+    met = sum(criterion.passed for criterion in verdict.criteria)
+    return f"{met} of {len(verdict.criteria)} plain asserts hold."
+
+
 def headline(verdict: Verdict) -> str:
     """`05_first_gan.get_noise: 2 of 2 points`, with a word of encouragement when full."""
     if verdict.fault:
         return f"{verdict.exercise} {FAULT}"
+    if not verdict.graded:
+        return f"{verdict.exercise}: {_asserted(verdict)} {LATER}"
     tail = ". All criteria met." if verdict.passed else "."
     note = f" {verdict.note}" if verdict.note else ""
     return f"{verdict.exercise}: {verdict.points:g} of {verdict.max_points:g} points{tail}{note}"

@@ -14,6 +14,7 @@ FILES = (
 # What running the course leaves behind.
 LEFT = frozenset(("__pycache__", ".ipynb_checkpoints", "runs", ".DS_Store"))
 LEFT_ENDS = (".pyc", ".gif")
+JUDGES = "graders/judges/"
 README = "graders/handout/README.md"
 DATE = (1980, 1, 1, 0, 0, 0)  # the first that a zip can hold
 
@@ -22,14 +23,17 @@ class HandoutError(Exception):
     """A hand-out cannot be made; the message says why, and the remedy."""
 
 
-def handout_files(root: Path) -> dict[str, Path]:
+def handout_files(root: Path, judges: bool = True) -> dict[str, Path]:
     """Where each file of a hand-out is to lie, with `/`, and where it lies now. Sorted.
 
+    judges: whether a check on a student's machine is to say what it says at grading.
     Raises HandoutError where the course lacks one.
     """
     found = {name: root / name for name in FILES}
     for folder in FOLDERS:
         found |= {path.relative_to(root).as_posix(): path for path in _work(root / folder)}
+    if not judges:
+        found = {name: path for name, path in found.items() if not name.startswith(JUDGES)}
     found["README.md"] = root / README
     missing = sorted(name for name, path in found.items() if not path.is_file())
     if missing or not any(name.endswith(".ipynb") for name in found):
