@@ -25,7 +25,7 @@ from pathlib import Path
 from attacked_class import CODE, LIMITS, SAMPLES, described
 from attacked_course import Course, make_course, scores
 
-from graders.engine.classes import grade_class
+from graders.engine.classes import Terms, grade_class
 from graders.engine.run.watcher import descendants, private_bytes
 
 LAB = "attacked"
@@ -134,7 +134,7 @@ def against_engine(template: Path, pairs: Sequence[Pair]) -> dict[Pair, tuple[st
     shutil.copytree(template, root)
     for number, pair in enumerate(pairs):
         hand_in(Course(root), pair, f"{number:03}-")
-    grade_class(root, LAB, jobs=2, limits=LIMITS)
+    grade_class(root, LAB, terms=Terms(jobs=2, limits=LIMITS))
     found = scores(Course(root))
     return {
         pair: (_points(found, f"{n:03}-a-attack"), _points(found, f"{n:03}-b-honest"))

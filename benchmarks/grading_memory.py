@@ -15,8 +15,9 @@ from pathlib import Path
 
 from grading_class import LAB, environment, make_class
 
-from graders.engine.classes import grade_class
+from graders.engine.classes import Terms, grade_class
 from graders.engine.run.watcher import descendants
+from graders.engine.write.listening import Listener
 from graders.engine.write.records import Record
 
 MIB = 2**20
@@ -73,14 +74,15 @@ def main() -> None:
     os.environ.update(environment())
     resident: list[int] = []
 
-    def on_record(record: Record) -> None:
-        resident.append(resident_bytes())
+    class Reading(Listener):
+        def on_record(self, record: Record) -> None:
+            resident.append(resident_bytes())
 
     with tempfile.TemporaryDirectory() as folder:
         root = make_class(Path(folder) / "class", students, stock=False)
         look = Look()
         look.start()
-        grade_class(root, LAB, jobs=2, on_record=on_record)
+        grade_class(root, LAB, terms=Terms(jobs=2), listener=Reading())
         look.done.set()
         look.join()
     print(f"largest jail: {look.largest / MIB:.0f} MiB private")

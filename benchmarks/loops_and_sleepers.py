@@ -17,9 +17,10 @@ from pathlib import Path
 from tiny_course import DOUBLE, LAB, TinyCourse
 
 from graders.engine.ask.running import Outcome
-from graders.engine.classes import grade_class
+from graders.engine.classes import Terms, grade_class
 from graders.engine.run.rules import NOTEBOOK
 from graders.engine.write.line import Line, Work
+from graders.engine.write.listening import Listener
 from graders.engine.write.records import Record
 
 LIMITS = replace(NOTEBOOK, cell_seconds=5, cpu_seconds=10)  # of their second turns
@@ -31,13 +32,19 @@ WHAT = {
 
 
 @dataclass
-class Measured:
+class Measured(Listener):
     """One grading of a class. ended: when each had a grade; others, stopped: seconds of turns."""
 
     began: float = 0.0
     ended: dict[str, float] = field(default_factory=dict)
     others: float = 0.0
     stopped: float = 0.0
+
+    def on_start(self, count: int) -> None:
+        self.began = time.perf_counter()
+
+    def on_record(self, record: Record) -> None:
+        self.ended[record.student] = time.perf_counter()
 
 
 def measure(course: TinyCourse, jobs: int) -> Measured:
@@ -55,17 +62,9 @@ def measure(course: TinyCourse, jobs: int) -> Measured:
             seen.others += spent
         return outcome
 
-    def on_start(count: int) -> None:
-        seen.began = time.perf_counter()
-
-    def on_record(record: Record) -> None:
-        seen.ended[record.student] = time.perf_counter()
-
     Line._first_turn = timed  # type: ignore[method-assign]
     try:
-        grade_class(
-            course.root, LAB, jobs=jobs, limits=LIMITS, on_start=on_start, on_record=on_record
-        )
+        grade_class(course.root, LAB, terms=Terms(jobs=jobs, limits=LIMITS), listener=seen)
     finally:
         Line._first_turn = first_turn  # type: ignore[method-assign]
     return seen

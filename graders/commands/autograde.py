@@ -17,6 +17,7 @@ from gancourse.cli import CommandError
 from gancourse.course_root import NoCourseError, instructors_root
 from graders.commands.progress import shown
 from graders.engine.intake.reading import visible
+from graders.engine.write.listening import Noting
 from graders.engine.write.records import Record
 from graders.limits import CELL_SECONDS
 
@@ -51,34 +52,26 @@ def run(args: argparse.Namespace) -> int:
 
 def graded(root: Path, args: argparse.Namespace, console: Console) -> tuple[list[Record], bool]:
     """The records of this run, and whether every submission got one."""
-    from graders.engine.classes import GradingError, grade_class
+    from graders.engine.classes import GradingError, Terms, grade_class
 
-    records: list[Record] = []
-    with shown(args.lab, console) as watcher:
-
-        def on_record(record: Record) -> None:
-            records.append(record)
-            watcher.on_record(record)
-
+    terms = Terms(jobs=args.jobs, unsafe=args.unsafe, cell_seconds=args.cell_seconds)
+    with shown(args.lab, console) as listener:
+        noting = Noting(listener)
         try:
             grade_class(
                 root,
                 args.lab,
                 student=args.student,
-                jobs=args.jobs,
                 resume=args.resume,
-                unsafe=args.unsafe,
-                cell_seconds=args.cell_seconds,
-                on_start=watcher.on_start,
-                on_record=on_record,
-                on_wait=watcher.on_wait,
+                terms=terms,
+                listener=noting,
             )
         except GradingError as error:
-            if not records:
+            if not noting.records:
                 raise CommandError(str(error)) from None
             logging.getLogger("gancourse").error("%s", error)
-            return records, False
-    return records, True
+            return noting.records, False
+    return noting.records, True
 
 
 def table(records: list[Record]) -> Table:

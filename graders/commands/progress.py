@@ -2,27 +2,17 @@
 
 import contextlib
 from collections.abc import Iterator
-from typing import Protocol
 
 from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from graders.engine.intake.reading import visible
+from graders.engine.write.listening import Listener
 from graders.engine.write.records import Record
 
 
-class Watcher(Protocol):
-    """Told what goes on."""
-
-    def on_start(self, count: int) -> None: ...
-
-    def on_record(self, record: Record) -> None: ...
-
-    def on_wait(self, longest: tuple[str, float] | None) -> None: ...
-
-
-class Lines:
+class Lines(Listener):
     """A line a submission, at once; for files and pipes."""
 
     def on_start(self, count: int) -> None:
@@ -32,11 +22,8 @@ class Lines:
         points = f"{record.points:g} of {record.max_points:g} points"
         print(f"{visible(record.student)}: {points}, {record.seconds:.1f} s", flush=True)
 
-    def on_wait(self, longest: tuple[str, float] | None) -> None:
-        return
 
-
-class Bar:
+class Bar(Listener):
     """A bar, with how many are done, how long it will take, and who runs longest."""
 
     def __init__(self, progress: Progress, lab: str) -> None:
@@ -55,7 +42,7 @@ class Bar:
 
 
 @contextlib.contextmanager
-def shown(lab: str, console: Console) -> Iterator[Watcher]:
+def shown(lab: str, console: Console) -> Iterator[Listener]:
     """Show the grading of a lab while the block goes on."""
     if not console.is_terminal:
         yield Lines()

@@ -14,7 +14,7 @@ from rich.table import Table
 from gancourse.cli import CommandError
 from gancourse.course_root import NoCourseError, instructors_root
 from graders.commands.progress import shown
-from graders.engine.classes import GradingError, grade_class
+from graders.engine.classes import GradingError, Terms, grade_class
 from graders.engine.intake.reading import visible
 from graders.engine.regrading import Change, look_ahead, regrade
 
@@ -30,7 +30,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Look ahead, print what would change, and change it if asked to."""
     console = Console()
-    grade = partial(_graded, console, args.jobs, args.unsafe)
+    grade = partial(_graded, console, Terms(jobs=args.jobs, unsafe=args.unsafe))
     try:
         root = instructors_root()
         found = look_ahead(root, args.lab, grade)
@@ -45,19 +45,10 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _graded(console: Console, jobs: int, unsafe: bool, root: Path, lab: str, resume: bool) -> None:
+def _graded(console: Console, terms: Terms, root: Path, lab: str, resume: bool) -> None:
     """Grade with the bar, or the lines, of `gancourse autograde`."""
-    with shown(lab, console) as watcher:
-        grade_class(
-            root,
-            lab,
-            jobs=jobs,
-            resume=resume,
-            unsafe=unsafe,
-            on_start=watcher.on_start,
-            on_record=watcher.on_record,
-            on_wait=watcher.on_wait,
-        )
+    with shown(lab, console) as listener:
+        grade_class(root, lab, resume=resume, terms=terms, listener=listener)
 
 
 def table(found: list[Change]) -> Table:

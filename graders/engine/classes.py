@@ -1,13 +1,15 @@
 """Grades a class from Python: what `gancourse autograde` and the demo call."""
 
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from graders.engine.run.rules import Limits
-from graders.engine.write.records import BusyError, Record
+from graders.engine.write.listening import Listener
+from graders.engine.write.records import BusyError
 
 if TYPE_CHECKING:
     from nbgrader.coursedir import CourseDirectory
@@ -17,29 +19,37 @@ class GradingError(RuntimeError):
     """Grading could not start, or not every submission could be graded; the message says why."""
 
 
+@dataclass(frozen=True)
+class Terms:
+    """How submissions are run. What is not given is as in the course's settings, or as usual.
+
+    jobs: how many at a time; 0: one a processor. unsafe: go on where no jail can be had.
+    limits: of each submission's job. cell_seconds: CPU time of one cell; 0: as in the limits.
+    """
+
+    jobs: int = 0
+    unsafe: bool = False
+    limits: Limits | None = None
+    cell_seconds: float = 0.0
+
+    def given(self) -> dict[str, Any]:
+        """Those that were given, by the names that ClassGrader has for them."""
+        return {name: value for name, value in vars(self).items() if value}
+
+
 def grade_class(
     root: Path,
     lab: str,
     *,
     student: str = "*",
-    jobs: int = 0,
     resume: bool = False,
-    unsafe: bool = False,
-    limits: Limits | None = None,
-    cell_seconds: float = 0.0,
-    on_start: Callable[[int], None] | None = None,
-    on_record: Callable[[Record], None] | None = None,
-    on_wait: Callable[[tuple[str, float] | None], None] | None = None,
+    terms: Terms | None = None,
+    listener: Listener | None = None,
 ) -> None:
     """Grade what lies in `root`/submitted for a lab, with `root`'s nbgrader_config.py if any.
 
-    student: one ID, or a pattern as in file names. jobs: submissions at a time; 0: one a processor.
-    resume: leave out what has its grade. unsafe: go on where no jail can be had.
-    limits: of each submission's job; None: those of the settings, or the usual ones.
-    cell_seconds: CPU time of one cell; 0: as in the limits.
-    on_start: called with the number of submissions; on_record: with each as it is graded;
-    on_wait: about every second with who has run longest and how long, or None.
-    Raises GradingError.
+    student: one ID, or a pattern as in file names. resume: leave out what has its grade.
+    listener: told what goes on. Raises GradingError.
     """
     from graders.engine.run.pool import FOR_NOTEBOOKS, soon
 
@@ -52,16 +62,11 @@ def grade_class(
         ClassGrader(
             coursedir=_folders(config, root, lab, student),
             config=config,
-            jobs=jobs,
             resume=resume,
-            unsafe=unsafe,
             force=not resume,
-            **({} if limits is None else {"limits": limits}),
-            **({"cell_seconds": cell_seconds} if cell_seconds else {}),
             begun=begun,
-            on_start=on_start,
-            on_record=on_record,
-            on_wait=on_wait,
+            listener=listener or Listener(),
+            **(terms or Terms()).given(),
         ).start()
 
 

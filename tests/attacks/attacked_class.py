@@ -14,7 +14,8 @@ from attacked_course import LAB, Course, make_course, scores
 import hostile_files
 import hostile_notebooks
 
-from graders.engine.classes import GradingError, grade_class
+from graders.engine.classes import GradingError, Terms, grade_class
+from graders.engine.write.listening import Noting
 from graders.engine.write.records import Record
 from graders.engine.run.rules import MIB, Limits
 
@@ -117,7 +118,8 @@ def grade_all(folder: Path) -> Graded:
         attacks, honest = hand_in(course, sleeper, listener.getsockname()[1])
         made = Graded(course, attacks, honest, sleeper, untouchable(course))
         try:
-            grade_class(course.root, LAB, jobs=2, limits=LIMITS, on_record=made.records.append)
+            terms = Terms(jobs=2, limits=LIMITS)
+            grade_class(course.root, LAB, terms=terms, listener=Noting(records=made.records))
         except GradingError as error:
             made.failure = str(error)
         listener.setblocking(False)

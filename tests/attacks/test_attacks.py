@@ -13,7 +13,8 @@ import pytest
 from attacked_class import LIMITS, MARKER, SAMPLES, Graded, described
 from attacked_course import LAB, full_points
 
-from graders.engine.classes import course_config, grade_class
+from graders.engine.classes import Terms, course_config, grade_class
+from graders.engine.write.listening import Noting
 
 CLASSES = (
     "reads", "patches", "lies", "forges", "leaves", "exhausts", "outlives", "touches",
@@ -67,10 +68,10 @@ def test_every_honest_student_has_full_points(graded: Graded) -> None:
 
 @jailed
 def test_the_reference_still_scores_full(graded: Graded) -> None:
-    again = []
+    again, terms = Noting(), Terms(limits=LIMITS)
     student = graded.honest[-1]
-    grade_class(graded.course.root, LAB, student=student, limits=LIMITS, on_record=again.append)
-    assert [record.points for record in again] == [full_points()], again
+    grade_class(graded.course.root, LAB, student=student, terms=terms, listener=again)
+    assert [record.points for record in again.records] == [full_points()], again.records
 
 
 def processes_since(moment: float) -> Iterator[tuple[str, int]]:

@@ -6,7 +6,8 @@ import pytest
 from attacked_class import CODE, LIMITS, SAMPLES, described
 from attacked_course import LAB, Course, full_points, make_course, scores
 
-from graders.engine.classes import grade_class
+from graders.engine.classes import Terms, grade_class
+from graders.engine.write.listening import Noting
 from graders.engine.write.records import Record
 
 STUDENTS = 1000
@@ -49,11 +50,11 @@ def unlike(deserved: dict[str, str], earned: dict[str, float]) -> dict[str, floa
 
 def grade_many(folder: Path, students: int) -> tuple[list[Record], dict[str, float | None]]:
     """One run over the class: its records, and the students who did not get what they deserve."""
-    records: list[Record] = []
+    noting = Noting()
     course = make_course(folder / "course")
     deserved = hand_in_many(course, students)
-    grade_class(course.root, LAB, limits=LIMITS, on_record=records.append)
-    return records, unlike(deserved, scores(course))
+    grade_class(course.root, LAB, terms=Terms(limits=LIMITS), listener=noting)
+    return noting.records, unlike(deserved, scores(course))
 
 
 @pytest.mark.slow

@@ -19,10 +19,10 @@ STUDENTS = 8
 GRADE = """
 import sys
 from pathlib import Path
-from graders.engine.classes import grade_class
+from graders.engine.classes import Terms, grade_class
 from graders.engine.run import pool
 pool.FOR_NOTEBOOKS = pool.FOR_FILES  # what is made ready for figures takes long, and is not used
-grade_class(Path(sys.argv[1]), sys.argv[2], resume=True, unsafe=True, jobs=2)
+grade_class(Path(sys.argv[1]), sys.argv[2], resume=True, terms=Terms(jobs=2, unsafe=True))
 """
 
 

@@ -13,6 +13,7 @@ from tiny_course import LAB, RIGHT, TinyCourse
 
 from gancourse.cli import main, spell_out_what_cannot_be_printed
 from graders.engine.intake.submissions import students_of, submissions
+from graders.engine.write.listening import Noting
 from graders.engine.write.records import Record
 
 NAMES = (
@@ -52,19 +53,19 @@ def said(course: TinyCourse) -> Said:
     from rich.console import Console
 
     from graders.commands.autograde import table
-    from graders.engine.classes import GradingError, grade_class
+    from graders.engine.classes import GradingError, Terms, grade_class
 
     for name in [*NAMES, *REFUSED, *NOBODY]:
         folder = course.hand_in(name, course.full())
         (folder / name).write_text("a file of the same name")
     (course.root / "submitted" / "Thumbs.db").write_text("x")
-    records: list[Record] = []
+    noting = Noting()
     with pytest.raises(GradingError) as error:
-        grade_class(course.root, LAB, unsafe=True, on_record=records.append)
+        grade_class(course.root, LAB, terms=Terms(unsafe=True), listener=noting)
     console = Console(width=4000, record=True, file=io.StringIO())
-    console.print(table(records))
+    console.print(table(noting.records))
     return Said(
-        {record.student: record for record in records},
+        {record.student: record for record in noting.records},
         console.export_text(),
         str(error.value),
         *_nbgraders_own(course),

@@ -18,6 +18,7 @@ from graders.engine.run.patience import LEAST_SECONDS, MOST_PUT_OFF, TIMES, Pati
 from graders.engine.run.pool import Source, opened
 from graders.engine.run.rules import NOTEBOOK, Limits, with_cells_of
 from graders.engine.run.watcher import descendants
+from graders.engine.write.listening import Listener
 
 SHORT = Limits(cpu_seconds=8, cell_seconds=3, idle_seconds=4, pause_seconds=2)
 LOOP = "def get_noise(*a, **k):\n    pass\nwhile True:\n    pass"
@@ -79,11 +80,12 @@ def order(tmp_path_factory: pytest.TempPathFactory) -> tuple[TinyCourse, list[st
         course.hand_in(student, course.full())
     named: list[str] = []
 
-    def on_wait(longest: tuple[str, float] | None) -> None:
-        if longest is not None:
-            named.append(longest[0])
+    class Names(Listener):
+        def on_wait(self, longest: tuple[str, float] | None) -> None:
+            if longest is not None:
+                named.append(longest[0])
 
-    records = course.grade(jobs=2, limits=SHORT, on_wait=on_wait)
+    records = course.grade(jobs=2, limits=SHORT, listener=Names())
     return course, list(records), named
 
 

@@ -8,7 +8,7 @@ from tiny_course import LAB, WRONG, TinyCourse
 
 from gancourse.cli import main
 from graders.engine import regrading
-from graders.engine.classes import GradingError, grade_class
+from graders.engine.classes import GradingError, Terms, grade_class
 from graders.engine.regrading import Change, changes, look_ahead, regrade
 
 
@@ -37,7 +37,7 @@ def graded(course: TinyCourse) -> TinyCourse:
 
 
 def grade(root: Path, lab: str, resume: bool) -> None:
-    grade_class(root, lab, resume=resume, unsafe=True)
+    grade_class(root, lab, resume=resume, terms=Terms(unsafe=True))
 
 
 def test_the_look_ahead_names_what_changes_and_writes_nothing(graded: TinyCourse) -> None:

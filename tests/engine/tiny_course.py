@@ -13,7 +13,8 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from graders.engine.classes import course_config, grade_class
+from graders.engine.classes import Terms, course_config, grade_class
+from graders.engine.write.listening import Listener, Noting
 from graders.engine.write.records import Record
 
 LAB = "tiny"
@@ -116,11 +117,18 @@ class TinyCourse:
         (folder / name).write_bytes(content)
         return folder
 
-    def grade(self, student: str = "*", **more: Any) -> dict[str, Record]:
-        """Grade; the records of this run by student."""
-        records: list[Record] = []
-        grade_class(self.root, LAB, student=student, unsafe=True, on_record=records.append, **more)
-        return {record.student: record for record in records}
+    def grade(
+        self,
+        student: str = "*",
+        *,
+        resume: bool = False,
+        listener: Listener | None = None,
+        **terms: Any,
+    ) -> dict[str, Record]:
+        """Grade; the records of this run by student. terms: fields of Terms."""
+        noting, wanted = Noting(listener or Listener()), Terms(**{"unsafe": True} | terms)
+        grade_class(self.root, LAB, student=student, resume=resume, terms=wanted, listener=noting)
+        return {record.student: record for record in noting.records}
 
     def grades(self) -> dict[str, float]:
         """The gradebook's scores, as nbgrader exports them to grades.csv."""

@@ -38,6 +38,7 @@ from graders.engine.write import nodes
 from graders.engine.write.folder import lay_out
 from graders.engine.write.gradebook import ClassGradebook, mark_by_hand, one_gradebook
 from graders.engine.write.line import Line, Work
+from graders.engine.write.listening import Listener
 from graders.engine.write.records import Record, Store, store_beside
 from graders.engine.write.troubles import trouble
 from graders.engine.write.verdicts import keep_verdicts
@@ -66,9 +67,7 @@ class ClassGrader(Autograde):
     limits = Instance(Limits, help="What a submission may use").tag(config=True)
     cell_seconds = Float(0.0, help="CPU time of one cell; 0: as in limits").tag(config=True)
     begun = AnyTrait(None, allow_none=True, help="Waits for a source of jobs that is on its way")
-    on_start = AnyTrait(help="Called with the number of submissions to grade")
-    on_record = AnyTrait(help="Called with each Record as it is written")
-    on_wait = AnyTrait(help="Called now and then with who runs longest and how long, or None")
+    listener = Instance(Listener, args=(), help="Told what goes on")
 
     @default("limits")
     def _usual_limits(self) -> Limits:
@@ -93,7 +92,7 @@ class ClassGrader(Autograde):
         with store.locked(), one_gradebook(url, course, self.log.warning) as gradebook:
             blueprint = self._blueprint(gradebook)
             todo = list(self._todo(store, blueprint))
-            _tell(self.on_start, len(todo))
+            self.listener.on_start(len(todo))
             refused = self.handed_in.refused.items()
             failed = [f"{visible(student)} ({reason})" for student, reason in refused]
             if todo:
@@ -168,7 +167,7 @@ class ClassGrader(Autograde):
         for work, future in run.line.done(seconds=1.0):
             self._guarded(run, work.student, partial(self._finish, run, work, future))
 
-        _tell(self.on_wait, run.line.longest())
+        self.listener.on_wait(run.line.longest())
 
     def _prepare(self, run: Run, student: str) -> Work:
         """Rebuild a submission's notebook, and lay out its folder."""
@@ -212,7 +211,7 @@ class ClassGrader(Autograde):
         keep_verdicts(run.store, self._lab, work.student, outcome.verdicts)
         run.store.add(record)
         self._tell_log(record)
-        _tell(self.on_record, record)
+        self.listener.on_record(record)
 
     def _tell_log(self, record: Record) -> None:
         """What nbgrader's own command shows; `gancourse autograde` has a table."""
@@ -299,8 +298,3 @@ class ClassGrader(Autograde):
 
     def _folder(self, step: str, student: str) -> str:
         return str(self.coursedir.format_path(step, student, self._lab))
-
-
-def _tell(listener: Any, value: Any) -> None:
-    if listener is not None:
-        listener(value)
