@@ -5,15 +5,14 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from gancourse.releases.files import LEFT, LEFT_ENDS
+
 FOLDERS = ("course", "gancourse", "graders")
 FILES = (
     "pyproject.toml", "constraints.txt", "environment.yml", "nbgrader_config.py",
     "LICENSE", "LICENSE-PROSE",
     "docs/student-guide.md", "docs/data-and-measures.md", "docs/latent-explorer.md",
 )  # fmt: skip
-# What running the course leaves behind.
-LEFT = frozenset(("__pycache__", ".ipynb_checkpoints", "runs", ".DS_Store"))
-LEFT_ENDS = (".pyc", ".gif")
 JUDGES = "graders/judges/"
 README = "graders/handout/README.md"
 DATE = (1980, 1, 1, 0, 0, 0)  # the first that a zip can hold
