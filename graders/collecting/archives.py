@@ -21,11 +21,15 @@ MAX_MEMBERS = 100_000
 
 @dataclass
 class HandIn:
-    """What one owner handed in: the newest of each path. late: as the platform marked it."""
+    """What one owner handed in: the newest of each path. late: as the platform marked it.
+
+    namesake: several bear this name, and the number says that this one is another.
+    """
 
     owner: Owner
     files: dict[str, tuple[int, datetime, Entry]] = field(default_factory=dict)
     late: bool = False
+    namesake: bool = False
     remarks: list[str] = field(default_factory=list)
 
     @property

@@ -12,8 +12,10 @@ from graders.collecting.archives import HandIn
 from graders.engine.intake.dates import date_of
 from graders.engine.intake.handed import Entry, entries
 from graders.engine.intake.reading import MAX_NOTEBOOK, NOTEBOOK, UnreadableError
+from graders.engine.write.troubles import trouble
 
 TIME = "timestamp.txt"
+MAX_HAND_IN = 128 * 2**20  # bytes: what is packed well may fill a disk
 DATED = ("Moodle", "plain")  # the dates in a zip of Canvas are those of the download
 
 
@@ -49,17 +51,21 @@ def lay(hand_in: HandIn, root: Path, lab: str, student: str, name: str) -> Laid:
 
 def _write(hand_in: HandIn, draft: Path, remarks: list[str]) -> str:
     """Write the files and the time; returns the time, or nothing where none is known."""
+    room, dated = MAX_HAND_IN, hand_in.owner.system == "plain"
     for path, (_, _, entry) in sorted(hand_in.files.items()):
-        if path == TIME and hand_in.owner.system != "plain":
-            continue  # only the platform says when
+        if path.partition("/")[0].casefold() == TIME and not (dated and path == TIME):
+            continue  # only the platform says when, and a folder says nothing
         try:
-            content = entry.read(MAX_NOTEBOOK)
+            content = entry.read(min(MAX_NOTEBOOK, room))
             file = draft / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content)
+            room -= len(content)
         except UnreadableError as error:
             remarks.append(str(error))
         except OSError as error:  # a file of this name where another one's folder is, a long name
+            if trouble(error):
+                raise
             remarks.append(f"{entry.shown} was not taken: {error.strerror}")
     if hand_in.when is None or hand_in.owner.system not in DATED or (draft / TIME).exists():
         return ""

@@ -4,6 +4,9 @@ Moodle: `Ada Lovelace_1234567_assignsubmission_file_/05_first_gan.ipynb`, or fla
 Canvas: `lovelaceada_LATE_4711_98765_05_first_gan-1.ipynb`, where -1 is the first resubmission.
 Plain: `ada/05_first_gan.ipynb`, `ada/05_first_gan/...`, `ada_05_first_gan.ipynb` or `ada.ipynb`,
 perhaps all of them in one folder more.
+
+Only where a place begins does it say whose the file is: what follows the platform's own words is
+the student's, who may write somebody else's name there.
 """
 
 import re
@@ -12,12 +15,15 @@ from dataclasses import dataclass
 from graders.engine.intake.finding import plain
 from graders.engine.intake.reading import NOTEBOOK
 
-MOODLE = re.compile(
-    r"(?:.*/)?(?P<name>[^/]+?)_(?P<number>\d+)_assignsubmission_[a-z]+(?:_?/|_)(?P<file>.+)",
-    re.DOTALL,
+# A folder ends with Moodle's words, and so the last of them count; a file's name goes on.
+MOODLE_FOLDER = re.compile(
+    r"(?P<name>[^/]+)_(?P<number>[0-9]+)_assignsubmission_[a-z]+_?/(?P<file>.+)", re.DOTALL
+)
+MOODLE_FILE = re.compile(
+    r"(?P<name>[^/]+?)_(?P<number>[0-9]+)_assignsubmission_[a-z]+_(?P<file>.+)", re.DOTALL
 )
 CANVAS = re.compile(
-    r"(?:.*/)?(?P<name>[^_/]+)_(?P<late>LATE_)?(?P<number>\d+)_\d+_(?P<file>[^/]+)", re.DOTALL
+    r"(?P<name>[^_/]+)_(?P<late>LATE_)?(?P<number>[0-9]+)_[0-9]+_(?P<file>[^/]+)", re.DOTALL
 )
 AGAIN = re.compile(r"(?P<stem>.*)-(?P<times>\d{1,3})(?P<end>\.\w+)", re.DOTALL)
 
@@ -51,18 +57,28 @@ def owned(path: str, lab: str, top: str = "") -> Owned | None:
 
     top: the folder that all of the zip's files lie in, with its slash (see `common_top`).
     """
-    if found := MOODLE.fullmatch(path):
-        return Owned(Owner("Moodle", found["name"], found["number"]), found["file"])
-    if found := CANVAS.fullmatch(path):
-        file, times = _first_name(found["file"], lab)
-        owner = Owner("Canvas", found["name"], found["number"])
-        return Owned(owner, file, found["late"] is not None, times)
-    first, _, rest = path.removeprefix(top).partition("/")
+    below = path.removeprefix(top)
+    if found := _platforms(path, lab) or _platforms(below, lab):
+        return found
+    first, _, rest = below.partition("/")
     if rest:
         inner, _, deeper = rest.partition("/")
         return Owned(Owner("plain", first), deeper if deeper and inner == lab else rest)
     name = _named(first, lab)
     return Owned(Owner("plain", name), first) if name else None
+
+
+def _platforms(path: str, lab: str) -> Owned | None:
+    """Whose the file is where the path begins as Moodle or Canvas would have it."""
+    if found := MOODLE_FOLDER.fullmatch(path):
+        return Owned(Owner("Moodle", found["name"], found["number"]), found["file"])
+    if found := CANVAS.fullmatch(path):
+        file, times = _first_name(found["file"], lab)
+        owner = Owner("Canvas", found["name"], found["number"])
+        return Owned(owner, file, found["late"] is not None, times)
+    if found := MOODLE_FILE.fullmatch(path):
+        return Owned(Owner("Moodle", found["name"], found["number"]), found["file"])
+    return None
 
 
 def common_top(paths: list[str], lab: str) -> str:

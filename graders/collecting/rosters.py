@@ -6,6 +6,7 @@ It gives students their names and their login, and shows who did not hand in.
 import csv
 import io
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ from graders.collecting.owners import Owner
 from graders.engine.intake.reading import UnreadableError, read_bytes, visible
 
 MAX_ROSTER = 20 * 2**20
+MAX_NAME = 200  # bytes
 SEPARATORS = ",;\t"
 # Headings as both write them in English; the first that is there and not empty counts.
 LOGIN = ("username", "sis login id", "id number", "sis user id", "email address", "email")
@@ -104,9 +106,13 @@ def _person(line: Mapping[str, str]) -> Person | None:
     return Person(folder_name(login), number, first, last, _first(line, EMAIL))
 
 
-def folder_name(text: str) -> str:
-    """A text as the name of a student's folder: no slash, no control, no dot at its start."""
-    return re.sub(r"[/\\\x00-\x1f]", "_", text).strip().lstrip(".")[:200] or "_"
+def folder_name(text: str, end: str = "") -> str:
+    """A text as the name of a student's folder: no slash, no control, no dot at its start.
+
+    It is cut to what a file system takes, before the `end`.
+    """
+    name = re.sub(r"[/\\\x00-\x1f\x7f]", "_", text).strip().lstrip(".").encode("utf-8", "replace")
+    return name[: MAX_NAME - len(end)].decode("utf-8", "ignore") + end or "_"
 
 
 def _first(line: Mapping[str, str], titles: tuple[str, ...]) -> str:
@@ -114,7 +120,8 @@ def _first(line: Mapping[str, str], titles: tuple[str, ...]) -> str:
 
 
 def _letters(name: str) -> str:
-    return re.sub(r"[\W_]+", "", name.casefold())
+    """However its accents are written."""
+    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", name).casefold())
 
 
 def _unique(pairs: Iterable[tuple[str, Person]]) -> dict[str, Person]:

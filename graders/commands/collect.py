@@ -18,7 +18,12 @@ from gancourse.course_root import NoCourseError, instructors_root
 from graders.collecting.collecting import Collected, collect
 from graders.collecting.laying import Laid
 from graders.collecting.rosters import read_roster
+from graders.commands.alone import alone
+from graders.commands.autograde import folded
 from graders.engine.intake.reading import UnreadableError, visible
+
+TOLD = 20
+LONGEST = 1000
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -34,14 +39,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Collect, and print a row for each student; 1 where a file could be given to nobody."""
-    from graders.engine.write.records import BusyError
-
     try:
         root, zone = instructors_root(), _zone(args.zone)
         _known(root, args.lab)
         roster = read_roster(args.roster) if args.roster else None
-        collected = collect(root, args.lab, args.zips, roster, zone)
-    except (NoCourseError, UnreadableError, BusyError) as error:
+        with alone(root, "what was collected stays; collect again"):
+            collected = collect(root, args.lab, args.zips, roster, zone)
+    except (NoCourseError, UnreadableError) as error:
         raise CommandError(str(error)) from None
     _show(collected, args.lab, Console())
     return 1 if collected.told else 0
@@ -66,8 +70,10 @@ def _show(collected: Collected, lab: str, console: Console) -> None:
     if collected.missing:
         names = sorted(f"{person.full or person.id}" for person in collected.missing)
         console.print(f"{len(names)} handed in nothing: {_safe(', '.join(names))}")
-    for line in collected.told:
+    for line in collected.told[:TOLD]:
         console.print(_safe(line))
+    if len(collected.told) > TOLD:
+        console.print(f"and {len(collected.told) - TOLD} more that belong to nobody")
     counts = Counter(row.what for row in collected.rows)
     console.print(", ".join(f"{count} {what}" for what, count in counts.items()) or "nobody")
     console.print(f"Next: gancourse autograde {lab}")
@@ -76,11 +82,12 @@ def _show(collected: Collected, lab: str, console: Console) -> None:
 def _table(rows: list[Laid]) -> Table:
     made = Table("student", "name", "files", "handed in", "what", "remarks")
     for r in sorted(rows, key=lambda row: row.student):
-        words = (r.student, r.name, str(r.files), r.when or "unknown", r.what, "; ".join(r.remarks))
+        words = (r.student, r.name, str(r.files), r.when or "unknown", r.what, folded(r.remarks))
         made.add_row(*map(_safe, words))
     return made
 
 
 def _safe(words: str) -> str:
-    """Students' text is neither markup nor a terminal's command."""
-    return escape(visible(words))
+    """Students' text is neither markup nor a terminal's command, nor longer than can be read."""
+    shown = visible(words)
+    return escape(shown if len(shown) <= LONGEST else f"{shown[:LONGEST]}…")

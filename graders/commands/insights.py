@@ -8,6 +8,7 @@ from pathlib import Path
 
 from gancourse.cli import CommandError
 from gancourse.course_root import NoCourseError, instructors_root
+from graders.commands.alone import told
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -41,7 +42,7 @@ def insights_page(root: Path, lab: str) -> str:
     from graders.engine.classes import course_config
     from graders.engine.intake.submissions import places
     from graders.engine.write.gradebook import one_gradebook
-    from graders.engine.write.records import BusyError, store_beside
+    from graders.engine.write.records import store_beside
     from graders.insights.gathering import gather
     from graders.insights.page import page
 
@@ -53,12 +54,10 @@ def insights_page(root: Path, lab: str) -> str:
         for file in path.glob("*.ipynb")
     }
     try:
-        with one_gradebook(folders.db_url, folders.course_id) as gradebook:
+        with told(), one_gradebook(folders.db_url, folders.course_id) as gradebook:
             store = store_beside(folders.db_url, root)
             return page(gather(gradebook, store, lab, notebooks))
     except MissingEntry:
         raise CommandError(
             f"the gradebook does not know {lab}: run `gancourse autograde {lab}` first"
         ) from None
-    except BusyError as error:
-        raise CommandError(str(error)) from None

@@ -13,6 +13,7 @@ from rich.table import Table
 
 from gancourse.cli import CommandError
 from gancourse.course_root import NoCourseError, instructors_root
+from graders.commands.alone import told
 from graders.commands.progress import shown
 from graders.engine.classes import GradingError, Terms, grade_class
 from graders.engine.intake.reading import visible
@@ -33,13 +34,14 @@ def run(args: argparse.Namespace) -> int:
     grade = partial(_graded, console, Terms(jobs=args.jobs, unsafe=args.unsafe))
     try:
         root = instructors_root()
-        found = look_ahead(root, args.lab, grade)
-        console.print(table(found) if found else "Nothing would change.")
-        if found and args.write:
-            regrade(root, args.lab, found, grade)
-            console.print("Written. Marks by hand were kept; give feedback again.")
-        elif found:
-            console.print(f"Nothing was written: gancourse regrade {args.lab} --write does it.")
+        with told():
+            found = look_ahead(root, args.lab, grade)
+            console.print(table(found) if found else "Nothing would change.")
+            if found and args.write:
+                regrade(root, args.lab, found, grade)
+                console.print("Written. Marks by hand were kept; give feedback again.")
+            elif found:
+                console.print(f"Nothing was written: gancourse regrade {args.lab} --write does it.")
     except (NoCourseError, GradingError) as error:
         raise CommandError(str(error)) from None
     return 0

@@ -5,9 +5,10 @@ same secret and so the same questions, and both are compared. Marks given by han
 """
 
 import shutil
+import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -32,7 +33,7 @@ class Change:
 
 
 def look_ahead(root: Path, lab: str, grade: Grade) -> list[Change]:
-    """What grading all again would change. Nothing is written. Raises GradingError.
+    """What grading all again would change. Nothing is written. Raises GradingError, BusyError.
 
     grade: grades the lab in a course's folder, with all that is to be said of it.
     """
@@ -71,11 +72,20 @@ def _shadow(root: Path) -> Iterator[Path]:
             if (root / name).exists():
                 (shadow / name).symlink_to((root / name).resolve())
         shutil.copy(root / "nbgrader_config.py", shadow)
-        shutil.copy(book, shadow)
+        _copy_book(book, shadow / book.name)
         (shadow / ".gancourse").mkdir(mode=0o700)
         store.secret()
         shutil.copy(store.folder / "secret", shadow / ".gancourse")
         yield shadow
+
+
+def _copy_book(book: Path, target: Path) -> None:
+    """Through SQLite: a file that somebody writes to meanwhile would be copied in pieces."""
+    from graders.engine.write.gradebook import wait_for
+
+    wait_for(f"{SQLITE}{book}", lambda words: None)
+    with closing(sqlite3.connect(book)) as source, closing(sqlite3.connect(target)) as copy:
+        source.backup(copy)
 
 
 def _url(root: Path) -> str:

@@ -39,7 +39,7 @@ class Attack:
 
 @dataclass
 class Graded:
-    """A graded class and its surroundings, before and after."""
+    """A graded class and its surroundings, before and after. level: of the jail, where named."""
 
     course: Course
     attacks: list[Attack]
@@ -52,6 +52,7 @@ class Graded:
     calls: int = 0
     started: float = field(default_factory=time.time)
     failure: str = ""
+    level: str = ""
 
 
 def described() -> list[tuple[str, str, str]]:

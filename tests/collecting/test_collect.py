@@ -1,5 +1,6 @@
 """What platforms hand over for a class lands where grading finds it, and nobody is lost."""
 
+import errno
 import shutil
 import zipfile
 from datetime import UTC, datetime
@@ -182,6 +183,119 @@ def test_hostile_zips_stay_in_their_place(
     assert not [p for p in handed_in(root) if "passwd" in p or "bomb" in p]
     assert not list(tmp_path.rglob("outside.txt"))
     assert {p.name for p in tmp_path.iterdir()} == {"a.zip", "my course"}
+
+
+SPOOFS = {  # what a student may call a file: by it, the file would be somebody else's
+    f"Eve_666_assignsubmission_file_/Bob_102_assignsubmission_file_/{NOTEBOOK}": "Eve",
+    f"Eve_666_assignsubmission_file_/Bob_102_assignsubmission_file_{NOTEBOOK}": "Eve",
+    f"Eve_666_assignsubmission_file_Bob_102_assignsubmission_file_{NOTEBOOK}": "Eve",
+    f"Eve_666_assignsubmission_file_/doe_4712_99_{NOTEBOOK}": "Eve",
+    f"eve_666_98_doe_4712_99_{NOTEBOOK}": "eve",
+    f"eve_666_98_Bob_102_assignsubmission_file_{NOTEBOOK}": "eve",
+    f"eve/Bob_102_assignsubmission_file_/{NOTEBOOK}": "eve",
+    f"eve/doe_4712_99_{NOTEBOOK}": "eve",
+    f"all/Eve_666_assignsubmission_file_/Bob_102_assignsubmission_file_/{NOTEBOOK}": "Eve",
+    f"all/eve_666_98_Bob_102_assignsubmission_file_{NOTEBOOK}": "eve",
+}
+
+
+@pytest.mark.parametrize("path", SPOOFS)
+def test_a_file_is_nobody_elses_by_its_own_name(path: str) -> None:
+    found = owned(path, LAB, "all/" if path.startswith("all/") else "")
+    assert found is not None
+    assert found.owner.name == SPOOFS[path]
+    assert found.owner.number in ("666", "")
+
+
+def hostile_moodle(path: Path) -> Path:
+    """Eve calls herself as Ada is called; others hide their date, or have names without end."""
+    first = "Ada Lovelace_666_assignsubmission_file_"
+    long = "愛" * 90
+    files = {
+        f"Ada Lovelace_101_assignsubmission_file_/{NOTEBOOK}": "ada's",
+        f"{first}/{NOTEBOOK}": "eve's",
+        f"José Ñandú_102_assignsubmission_file_/{NOTEBOOK}": "late",
+        "José Ñandú_102_assignsubmission_file_/timestamp.txt/x.txt": "x",
+        "José Ñandú_102_assignsubmission_file_/TimeStamp.txt": "1999-01-01",
+        f"{long}_7_assignsubmission_file_/{NOTEBOOK}": "long",
+        f"{long}_8_assignsubmission_file_/{NOTEBOOK}": "long, too",
+        "\u202eevil\x7f_9_assignsubmission_file_/a\x9b2J.ipynb": "odd",
+    }
+    return zipped(path, files | {f"{first}/{'deep/' * 80}{i}.txt": "x" for i in range(300)})
+
+
+def test_nobody_takes_anothers_place_or_stops_the_class(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "4000")
+    (tmp_path / "class.csv").write_text(MOODLE_SHEET, encoding="utf-8-sig")
+    zip_ = hostile_moodle(tmp_path / "a.zip")
+    assert collect(zip_, "--roster", tmp_path / "class.csv") == 0
+    said, found = capsys.readouterr().out, handed_in(root)
+    assert found[f"ada@example.org/{LAB}/{NOTEBOOK}"] == "ada's"
+    assert found[f"Ada Lovelace_666/{LAB}/{NOTEBOOK}"] == "eve's"
+    assert found[f"jose@example.org/{LAB}/timestamp.txt"] == "2026-03-01 23:00:00+01:00"
+    assert sorted(text for text in found.values() if "long" in text) == ["long", "long, too"]
+    assert "several are called so: the number 666 is not in the roster" in said
+    assert not [c for c in said if not c.isprintable() and c != "\n"]
+    assert 0 < said.count("has an odd name") < 4  # of three hundred
+
+
+def test_without_a_number_of_their_own_namesakes_stay_apart(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "class.csv").write_text("Username,First name,Last name\nada,Ada,Lovelace\n")
+    assert collect(hostile_moodle(tmp_path / "a.zip"), "--roster", tmp_path / "class.csv") == 0
+    assert {"Ada Lovelace_101", "Ada Lovelace_666"} <= {p.name for p in root.glob("submitted/*")}
+    one = {f"Ada Lovelace_7_assignsubmission_file_/{NOTEBOOK}": "alone"}
+    assert collect(zipped(tmp_path / "b.zip", one), "--roster", tmp_path / "class.csv") == 0
+    assert handed_in(root)[f"ada/{LAB}/{NOTEBOOK}"] == "alone"
+
+
+def test_what_is_packed_well_is_bounded_as_a_whole(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graders.collecting.laying.MAX_HAND_IN", 2**20)
+    with zipfile.ZipFile(tmp_path / "a.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        for number in range(30):
+            archive.writestr(f"eve/{number}.bin", bytes(100_000))
+    assert collect(tmp_path / "a.zip") == 0
+    assert len(handed_in(root)) == 11  # ten, and the date
+
+
+FULL = OSError(errno.ENOSPC, "no room")
+TROUBLES = {"full": (FULL, "the disk is full"), "read": (OSError(errno.EROFS, "x"), "only be read")}
+
+
+@pytest.mark.parametrize("kind", TROUBLES)
+def test_a_full_disk_leaves_what_was_there(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str], kind: str,
+) -> None:  # fmt: skip
+    assert collect(zipped(tmp_path / "a.zip", {f"ada/{NOTEBOOK}": "first"})) == 0
+    before, (error, words) = handed_in(root), TROUBLES[kind]
+
+    def half_written(path: Path, content: bytes) -> None:
+        path.touch()
+        raise error
+
+    newer = zipped(tmp_path / "b.zip", {f"ada/{NOTEBOOK}": "second"}, minute=5)
+    monkeypatch.setattr(Path, "write_bytes", half_written)
+    assert collect(newer) == 2
+    told = capsys.readouterr().err
+    assert words in told
+    assert told.count("\n") == 1
+    assert handed_in(root) == before
+    assert [p.name for p in root.glob("submitted/*/.*")] == []
+
+
+def test_nobody_collects_into_what_is_being_graded(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from graders.engine.write.records import Store
+
+    with Store(root / ".gancourse").locked():
+        assert collect(zipped(tmp_path / "a.zip", {f"ada/{NOTEBOOK}": "x"})) == 2
+    assert capsys.readouterr().err.startswith("gancourse: another run is grading")
+    assert not (root / "submitted").exists()
 
 
 @pytest.mark.parametrize(("arguments", "said"), [

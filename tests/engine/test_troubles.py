@@ -1,11 +1,14 @@
 """A gradebook that another has, a full disk, a course that can only be read: one line each."""
 
+import contextlib
 import errno
+import re
 import sqlite3
 import subprocess
 import sys
 import threading
 import time
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -13,6 +16,7 @@ from nbgrader.api import InvalidEntry
 from sqlalchemy.exc import OperationalError
 from tiny_course import LAB, TinyCourse
 
+from gancourse.cli import main
 from graders.engine.write.gradebook import wait_for
 from graders.engine.write.records import BusyError, store_beside
 from graders.engine.write.troubles import trouble
@@ -108,13 +112,38 @@ def told(done: "subprocess.CompletedProcess[str]") -> list[str]:
     return [line for line in done.stderr.splitlines() if "no jail here" not in line]
 
 
+COMMANDS = (f"autograde {LAB} --unsafe", f"regrade {LAB} --unsafe", f"insights {LAB}",
+            f"collect {LAB} class.zip")  # fmt: skip
+ALL = f"from gancourse.cli import main\nfor c in {COMMANDS}: print(main(c.split()), flush=True)"
+
+
 @pytest.mark.needs("bwrap")
 def test_a_course_that_can_only_be_read(small_class: TinyCourse) -> None:
+    """One process for all commands, each of which says one line."""
     root = str(small_class.root)
-    done = graded(small_class.root, "--ro-bind", root, root)
-    assert done.returncode == 2
-    (line,) = told(done)
-    assert "can only be read" in line
+    with zipfile.ZipFile(small_class.root / "class.zip", "w") as archive:
+        archive.writestr(f"ada/{LAB}.ipynb", "{}")
+    walls = ["--dev-bind", "/", "/", "--ro-bind", root, root, "--chdir", root, "--"]
+    done = subprocess.run(
+        ["bwrap", *walls, sys.executable, "-c", ALL], capture_output=True, text=True, check=False
+    )
+    assert done.stdout.split() == ["2"] * len(COMMANDS), done
+    lines = told(done)
+    assert len(lines) == len(COMMANDS), lines
+    assert all(re.search("can only be read|cannot be written", line) for line in lines), lines
+
+
+def test_a_locked_gradebook_is_told_by_every_command(
+    small_class: TinyCourse, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(wait_for, "__defaults__", (0.1,))
+    monkeypatch.chdir(small_class.root)
+    with contextlib.closing(sqlite3.connect("gradebook.db", isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        for command in COMMANDS[1:3]:
+            assert main(command.split()) == 2
+            (line,) = capsys.readouterr().err.splitlines()
+            assert line.startswith("gancourse: the gradebook is locked by another program")
 
 
 @pytest.mark.needs("bwrap")

@@ -103,6 +103,8 @@ def test_verdicts_come_back_and_a_torn_line_is_passed_over(tmp_path: Path) -> No
     with (tmp_path / "lab.verdicts.jsonl").open("a") as stream:
         stream.write(json.dumps({"student": "bob"}) + '\n{"student": "ada", "verd')
     assert read_verdicts(store, "lab") == {"ada": {NOISE: verdict()}}
+    keep_verdicts(store, "lab", "cy", {NOISE: verdict()})
+    assert set(read_verdicts(store, "lab")) == {"ada", "cy"}, "the torn line took no other along"
     assert read_verdicts(store, "another") == {}
 
 

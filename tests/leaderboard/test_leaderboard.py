@@ -82,6 +82,15 @@ def test_a_name_of_no_readable_text_has_one_too() -> None:
     assert len(names(SECRET, LAB, ["\udcff", "\udcfe"])) == 2
 
 
+def test_the_secret_is_read_where_nothing_can_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    secret = Store(tmp_path).secret()
+    monkeypatch.setattr("os.open", lambda *_: pytest.fail("opened to write"))
+    assert Store(tmp_path).secret() == secret
+    assert [path.name for path in tmp_path.iterdir()] == ["secret"]
+
+
 def arguments(**more: object) -> argparse.Namespace:
     return argparse.Namespace(**{"lab": LAB, "to": None, "who": None} | more)
 

@@ -20,7 +20,7 @@ from nbgrader.api import Gradebook
 from sqlalchemy import text
 
 from graders.engine.write.records import SQLITE, BusyError
-from graders.engine.write.troubles import AGAIN, LOCKED, said
+from graders.engine.write.troubles import ANEW, LOCKED, said
 
 PATIENCE = 30.0
 
@@ -77,10 +77,10 @@ def wait_for(db_url: str, tell: Callable[[str], None], seconds: float = PATIENCE
         except sqlite3.Error as error:
             words = said(str(error))
             if words != LOCKED:
-                raise BusyError(words + AGAIN if words else f"{path}: {error}") from None
+                raise BusyError(words + ANEW if words else f"{path}: {error}") from None
             if not patience:
                 tell(f"the gradebook is locked: waiting up to {seconds:g} seconds")
-    raise BusyError(LOCKED + AGAIN)
+    raise BusyError(LOCKED + ANEW)
 
 
 @contextlib.contextmanager

@@ -49,17 +49,21 @@ class Store:
     def secret(self) -> bytes:
         """The key from which all questions are drawn; made at the first use, readable by us."""
         path = self.folder / "secret"
-        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with contextlib.suppress(FileExistsError):
-            draft = self.folder / f"secret.{os.getpid()}"
-            handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-            with os.fdopen(handle, "w") as stream:
-                stream.write(secrets.token_hex(32))
-            try:
-                os.link(draft, path)  # never half-written, never replaced
-            finally:
-                draft.unlink()
+        if not path.is_file():
+            self._make_secret(path)
         return bytes.fromhex(path.read_text().strip())
+
+    def _make_secret(self, path: Path) -> None:
+        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        draft = self.folder / f"secret.{os.getpid()}"
+        handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(handle, "w") as stream:
+            stream.write(secrets.token_hex(32))
+        try:
+            with contextlib.suppress(FileExistsError):
+                os.link(draft, path)  # never half-written, never replaced
+        finally:
+            draft.unlink()
 
     @contextlib.contextmanager
     def locked(self) -> Iterator[None]:
@@ -94,9 +98,12 @@ class Store:
 
     def log_faults(self, lab: str, student: str, faults: Mapping[str, str]) -> None:
         """Append the tracebacks of judges that failed to `<lab>.faults.log`, by graded cell."""
+        from graders.engine.write.logs import spelled_out
+
         for cell, text in faults.items():
             with (self.folder / f"{lab}.faults.log").open("a", encoding="utf-8") as stream:
-                stream.write(f"{student!a}, {cell}: could not be judged\n{text}\n")
+                words = spelled_out(text)  # it may quote what an answer sent
+                stream.write(f"{student!a}, {cell}: could not be judged\n{words}\n")
 
     def _path(self, lab: str) -> Path:
         return self.folder / f"{lab}.jsonl"

@@ -5,6 +5,7 @@ import errno
 from sqlalchemy.exc import OperationalError
 
 AGAIN = "what has its grade keeps it, and --resume goes on from there"
+ANEW = "then run this again"
 FULL = "the disk is full: make room; "
 READ_ONLY = "this folder can only be read: make it writable, or grade a copy; "
 LOCKED = "the gradebook is locked by another program: close that; "
@@ -23,16 +24,16 @@ _SAID = {
 }
 
 
-def trouble(error: Exception) -> str:
+def trouble(error: Exception, then: str = AGAIN) -> str:
     """One line on what is wrong with the machine, and what to do; "" where that is not at fault.
 
     It holds for the submissions that follow, too: the run should end. nbgrader raises errors of its
-    own in the place of the database's, which are looked for behind them.
+    own in the place of the database's, which are looked for behind them. then: how the line ends.
     """
     seen: BaseException | None = error
     while seen is not None:
         if words := _words(seen):
-            return words + AGAIN
+            return words + then
         seen = seen.__cause__ or seen.__context__
     return ""
 

@@ -20,7 +20,7 @@ def keep_verdicts(store: Store, lab: str, student: str, verdicts: Mapping[str, V
     """Append a submission's verdicts; faults' tracebacks have a log of their own."""
     line = {"student": student, "verdicts": {key: _plain(v) for key, v in verdicts.items()}}
     with _path(store, lab).open("ab") as stream:
-        stream.write(json.dumps(line).encode() + b"\n")
+        stream.write(b"\n" + json.dumps(line).encode() + b"\n")  # a torn line is one by itself
 
 
 def read_verdicts(store: Store, lab: str) -> dict[str, Verdicts]:
