@@ -13,7 +13,8 @@ from graders.judges.kit.conduct import seeding_slip, settings_slip
 from graders.judges.kit.searching import ProbeError, costly, first, value
 from graders.judges.kit.steps import Update, start_of
 from graders.judges.kit.steps_law import LAW, law_slip
-from graders.judges.kit.steps_replay import Edit, Edits, Moment, Reading
+from graders.judges.kit.steps_moment import Edit, Edits, Moment
+from graders.judges.kit.steps_replay import Reading
 from graders.judges.kit.steps_slips import edits
 from graders.judges.kit.steps_telling import (
     WAITS,

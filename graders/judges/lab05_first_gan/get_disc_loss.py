@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from graders.judges.kit.steps import Term, Update
 from graders.judges.kit.steps_judge import Aspect, Steps
-from graders.judges.kit.steps_replay import Edit, Moment, Reading, summed
+from graders.judges.kit.steps_moment import Edit, Moment, summed
+from graders.judges.kit.steps_replay import Reading
 from graders.judges.lab05_first_gan import losses
 from graders.judges.lab05_first_gan.loss_slips import disc_value_hint
 from graders.judges.lab05_first_gan.losses import off_from, on_detached, on_fakes, on_real

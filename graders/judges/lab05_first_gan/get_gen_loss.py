@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from graders.judges.kit.steps import Term, Update
 from graders.judges.kit.steps_judge import Aspect, Steps
-from graders.judges.kit.steps_replay import Edit, Moment, Reading
+from graders.judges.kit.steps_moment import Edit, Moment
+from graders.judges.kit.steps_replay import Reading
 from graders.judges.lab05_first_gan import losses
 from graders.judges.lab05_first_gan.loss_slips import gen_value_hint
 from graders.judges.lab05_first_gan.losses import off_from, on_fakes
