@@ -7,7 +7,8 @@ from functools import partial
 from graders.criteria import Criterion
 from graders.judges.kit.blocks import Layer, Matching, fresh_slip, module_slip, once
 from graders.judges.kit.conduct import seeding_slip, settings_slip
-from graders.judges.kit.layers import Alternative, Recipe, assignments
+from graders.judges.kit.layers import Alternative, Recipe
+from graders.judges.kit.matching import assignments
 from graders.judges.kit.searching import Search, costly, first, judged, value
 from graders.plain import Plain
 

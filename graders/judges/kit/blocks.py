@@ -14,19 +14,8 @@ import numpy as np
 from graders.criteria import Criterion
 from graders.judges.kit import layer_slips
 from graders.judges.kit.filled import Filled
-from graders.judges.kit.layers import (
-    Alternative,
-    Net,
-    Norm,
-    Pass,
-    Places,
-    Recipe,
-    Shape,
-    Values,
-    assignments,
-    roles,
-    shaped,
-)
+from graders.judges.kit.layers import Alternative, Net, Norm, Pass, Recipe, Shape, Values, roles
+from graders.judges.kit.matching import Places, assignments, shaped
 from graders.judges.kit.searching import ProbeError, value
 from graders.limits import keep_patience
 from graders.plain import Plain

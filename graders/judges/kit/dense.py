@@ -16,7 +16,8 @@ from graders.criteria import Criterion
 from graders.judges.kit.blocks import FIRST, Layer, fresh_slip, module_slip, once
 from graders.judges.kit.conduct import seeding_slip, settings_slip
 from graders.judges.kit.layer_slips import alike, near
-from graders.judges.kit.layers import Alternative, Recipe, likely
+from graders.judges.kit.layers import Alternative, Recipe
+from graders.judges.kit.matching import likely
 from graders.judges.kit.recipes import Part, numbers, stacks, stub_block
 from graders.judges.kit.searching import ProbeError, costly, first, judged, value
 from graders.plain import Plain

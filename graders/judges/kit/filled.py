@@ -6,7 +6,8 @@ from functools import cached_property
 
 import numpy as np
 
-from graders.judges.kit.layers import Places, Recipe, Shape, Values, roles, shaped
+from graders.judges.kit.layers import Recipe, Shape, Values, roles
+from graders.judges.kit.matching import Places, shaped
 from graders.plain import Plain
 from graders.questions.kit.layer_inputs import filling
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from graders.judges.kit.layers import Act, Net, Places, Recipe, Shape, orderly, roles
+from graders.judges.kit.layers import Act, Net, Recipe, Shape, roles
+from graders.judges.kit.matching import Places, orderly
 from graders.judges.kit.searching import first
 from graders.limits import keep_patience
 from graders.questions.kit.layer_inputs import rows

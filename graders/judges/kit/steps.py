@@ -11,8 +11,8 @@
     JUDGE = Steps(lambda questions, asked: SCHEDULE, ("disc_loss", "gen_loss"), ...)
 
 `steps_replay` replays the schedule from what the question set and the noise that the answer drew;
-`steps_slips` and `steps_amounts` name what was done instead, as edits of the schedule; `steps_judge`
-makes criteria.
+`steps_slips` and `steps_amounts` name what was done instead, as edits of the schedule;
+`steps_judge` makes criteria.
 """
 
 from collections.abc import Callable, Mapping, Sequence

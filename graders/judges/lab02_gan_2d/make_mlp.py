@@ -5,16 +5,8 @@ from itertools import pairwise
 
 from graders.criteria import Criterion
 from graders.judges.kit.block_judge import BlockJudge, Kind
-from graders.judges.kit.layers import (
-    Act,
-    Alternative,
-    Linear,
-    Norm,
-    Recipe,
-    Stage,
-    likely,
-    without_bias,
-)
+from graders.judges.kit.layers import Act, Alternative, Linear, Norm, Recipe, Stage, without_bias
+from graders.judges.kit.matching import likely
 from graders.judges.kit.searching import judged
 from graders.plain import Plain
 
