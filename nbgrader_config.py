@@ -4,6 +4,9 @@
 `gancourse autograde` does: see docs/grading.md.
 """
 
+import os
+from pathlib import Path
+
 from nbgrader.converters import GenerateAssignment
 from nbgrader.preprocessors import ClearSolutions
 
@@ -16,6 +19,10 @@ c.CourseDirectory.source_directory = "solutions"
 c.CourseDirectory.release_directory = "course"
 # A lab run in place leaves its film beside the notebook; films are nobody's assignment.
 c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback", "*.gif"]
+c.ZipCollectApp.collector_plugin = "graders.collecting.zip_collect.PlaceCollector"
+# Where nbgrader exchanges files with students of the same machine or hub: GANCOURSE_EXCHANGE names
+# a folder that all of them may write. Without it the course's own folder holds one.
+c.Exchange.root = os.environ.get("GANCOURSE_EXCHANGE", str(Path(__file__).parent / "exchange"))
 c.GenerateAssignment.preprocessors = [
     KeepGuesses if step is ClearSolutions else step
     for step in GenerateAssignment.preprocessors.default()

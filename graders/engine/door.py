@@ -8,9 +8,11 @@ formgrader's pages are given every name as text. Everything else of nbgrader sta
 
 import contextlib
 import html
+import os
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 
@@ -20,6 +22,7 @@ def use_engine() -> None:
     import nbgrader.apps.autogradeapp
     import nbgrader.apps.generatefeedbackapp
     import nbgrader.coursedir
+    import nbgrader.exchange.default.exchange
     import nbgrader.server_extensions.formgrader.base
     import nbgrader.utils
 
@@ -32,6 +35,7 @@ def use_engine() -> None:
     nbgrader.apps.generatefeedbackapp.GenerateFeedback = ClassFeedback
     if not isinstance(nbgrader.utils.parse_utc, partial):  # not twice in one process
         nbgrader.utils.parse_utc = partial(_utc, nbgrader.utils.parse_utc)
+    nbgrader.exchange.default.exchange.Exchange.ensure_root = _ensure_root
     nbgrader.coursedir.CourseDirectory.get_existing_timestamp = _existing
     nbgrader.apps.api.NbGraderAPI.get_submitted_timestamp = _submitted
     nbgrader.apps.api.NbGraderAPI.get_submitted_students = _students
@@ -46,6 +50,20 @@ def _utc(stock: Callable[[Any], Any], moment: Any) -> Any:
         with contextlib.suppress(NoDateError):
             return date_in(moment.encode())
     return stock(moment)
+
+
+def _ensure_root(exchange: Any) -> None:
+    """Make the exchange's folder where it is missing, as an administrator would have to."""
+    root = Path(exchange.root)
+    with contextlib.suppress(OSError):
+        root.mkdir(exist_ok=True)
+        if root.stat().st_uid == os.getuid():
+            root.chmod(0o777)  # what nbgrader's documentation asks for
+    if not os.access(root, os.W_OK | os.X_OK):
+        exchange.fail(
+            f"{root} cannot be written: set GANCOURSE_EXCHANGE to a folder that you and your "
+            "students may write, or hand out and back through your platform (see the guide)"
+        )
 
 
 def _existing(coursedir: Any, folder: str) -> datetime | None:
