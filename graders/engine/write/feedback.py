@@ -4,6 +4,8 @@ nbgrader reads names as patterns (`[a]` is then nobody's folder), and one page t
 is missing and an error of the whole command. Here each student gets a page.
 """
 
+import html
+import re
 import shutil
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -12,9 +14,16 @@ from typing import Any
 from nbgrader.converters import GenerateFeedback
 from nbgrader.converters.base import NbGraderException
 from sqlalchemy.exc import OperationalError
+from traitlets import Enum
+from traitlets.config import Config
 
-from graders.engine.intake.reading import visible
-from graders.engine.intake.submissions import places
+from graders.engine.intake.finding import find
+from graders.engine.intake.handed import entries
+from graders.engine.intake.reading import UnreadableError, visible
+from graders.engine.intake.submissions import Submission, places, submissions
+from graders.engine.write.formulas import one_page
+from graders.engine.write.policies import POLICIES, Pictures, apply
+from graders.engine.write.saved import saved_pictures
 
 NO_PAGE = (
     "<!DOCTYPE html><html lang='en'><meta charset='utf-8'><title>Feedback</title>"
@@ -22,8 +31,49 @@ NO_PAGE = (
 )
 
 
+# What nbgrader's page calls every exercise alike.
+TEST_CELL = re.compile(r'(<a href="#([^"]*)">)Test cell(</a>)')
+MATHJAX = re.compile(r"<!-- Load mathjax -->.*?<!-- End of mathjax configuration -->", re.DOTALL)
+
+
 class ClassFeedback(GenerateFeedback):
     """`GenerateFeedback` for nbgrader's command and formgrader alike."""
+
+    policy = Enum(
+        POLICIES, "messages", help="What students see: verdict, messages or everything"
+    ).tag(config=True)
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._handed_in: dict[str, Submission] | None = None
+        self.preprocessors = [self.as_students_see, *self.preprocessors]
+        formulas = "graders.engine.write.formulas.markdown_with_formulas"
+        more = Config()
+        more.HTMLExporter.filters = {**self.config.HTMLExporter.filters, "markdown2html": formulas}
+        self.update_config(more)
+
+    def as_students_see(self, notebook: Any, resources: Any) -> tuple[Any, Any]:
+        """Leave of an autograded notebook what the policy allows."""
+        apply(notebook, self.policy, self.pictures(resources["nbgrader"]["student"]))
+        return notebook, resources
+
+    def pictures(self, student: str) -> Pictures:
+        """What the student's own file holds, by the source of the cell that drew it."""
+        lab = self.coursedir.assignment_id
+        if self._handed_in is None:
+            self._handed_in = submissions(self.coursedir, lab).found
+        submission = self._handed_in.get(student)
+        if submission is None:
+            return {}
+        try:
+            return saved_pictures(find(entries(submission.path, []), f"{lab}.ipynb", []).content)
+        except UnreadableError:
+            return {}
+
+    def write_single_notebook(self, output: str, resources: Any) -> None:
+        """The page names exercises, and asks nothing of a network."""
+        named = TEST_CELL.sub(lambda m: f"{m[1]}{html.escape(m[2])}{m[3]}", output)
+        super().write_single_notebook(MATHJAX.sub("", named), resources)
 
     def init_notebooks(self) -> None:
         """List the autograded notebooks by folder."""
@@ -45,7 +95,8 @@ class ClassFeedback(GenerateFeedback):
     def convert_single_notebook(self, notebook_filename: str) -> None:
         """A page that cannot be made says so itself; the others are made."""
         try:
-            super().convert_single_notebook(notebook_filename)
+            with one_page():
+                super().convert_single_notebook(notebook_filename)
         except OperationalError:
             raise
         except Exception:
