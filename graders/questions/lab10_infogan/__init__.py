@@ -6,5 +6,6 @@ EXERCISES = (
     "infogan_mi_loss",
     "InfoGANHeads",
     "code_effect",
+    "consistency_loss",
 )
 """In the order in which the notebook asks them; each is a module of this name."""
