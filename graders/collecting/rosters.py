@@ -84,7 +84,10 @@ def _table(file: Path) -> list[dict[str, str]]:
         ) from None
     head = text.partition("\n")[0]
     separator = max(SEPARATORS, key=head.count)
-    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+    try:
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+    except csv.Error as error:
+        raise UnreadableError(f"{visible(file.name)}: {error}: save it as CSV anew.") from None
     titles = [title.strip().casefold() for title in rows[0]] if rows else []
     return [dict(zip(titles, map(str.strip, row), strict=False)) for row in rows[1:] if any(row)]
 

@@ -14,6 +14,12 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_output
 from playwright.sync_api import Browser, Page, Request, Route
 
 from graders.commands.demo import LAB
+from graders.criteria import Criterion, Verdict
+from graders.insights.alike import Alike, Pair
+from graders.insights.figures import exercise_figures
+from graders.insights.gathering import Insights, bins, progress
+from graders.insights.page import page as insights_page
+from graders.insights.scores import Scores
 
 CORPUS = [*TAKES_PART.values(), *RUNS.values()]
 NAME = f'<img src=x onerror="{HIT}">$\\raise 9em{{x}}$'
@@ -82,6 +88,24 @@ def stored(root: Path) -> dict[str, list[tuple[object, ...]]]:
     """All scores and comments in the gradebook."""
     with sqlite3.connect(root / "gradebook.db") as gradebook:
         return {name: gradebook.execute(sql).fetchall() for name, sql in QUERIES.items()}
+
+
+def insights() -> str:
+    """The page of insights on a class whose names, hints and remarks are the corpus."""
+    criteria = {text: (Criterion("shape", False, text),) for text in CORPUS}
+    judged = {text: {f"{LAB}.get_noise": Verdict(f"{LAB}.get_noise", 1.0, c)}
+              for text, c in criteria.items()}  # fmt: skip
+    scores = Scores(LAB, {"get_noise": 1.0}, {text: {"get_noise": 0.5} for text in CORPUS}, 0)
+    figures = exercise_figures(scores, judged)
+    slips = [(each.name, slip) for each in figures for slip in each.slips]
+    pairs = [Pair(text, NAME, 0.99) for text in CORPUS]
+    return insights_page(
+        Insights(
+            LAB, scores, figures, bins(scores.totals, 1.0), slips, (1.0, 2.0),
+            [(text, 1) for text in CORPUS], progress({}), Alike(pairs, 0.5, len(pairs)),
+            [(text, text) for text in CORPUS],
+        )
+    )  # fmt: skip
 
 
 @dataclass

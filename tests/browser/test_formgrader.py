@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from hostile_submission import NAME, Watched, hostile_submission, stored, watched
+from hostile_submission import NAME, Watched, hostile_submission, insights, stored, watched
 from nbgrader.coursedir import CourseDirectory
 from playwright.sync_api import Browser, FrameLocator, Page, expect
 
@@ -108,3 +108,13 @@ def test_hostile_names_in_formgraders_lists(
         expect(told.first).to_be_attached()
         seen.safe()
         seen.page.screenshot(path=tmp_path / "list.png")
+
+
+def test_hostile_text_on_the_page_of_insights(seen: Watched, tmp_path: Path) -> None:
+    """It is a file of the instructor's own disk, and so no server guards it."""
+    (tmp_path / "insights.html").write_text(insights(), encoding="utf-8")
+    seen.page.goto((tmp_path / "insights.html").as_uri())
+    expect(seen.page.get_by_role("heading", name="Remarks")).to_be_visible()
+    assert seen.page.locator("script, iframe, img, form, svg, object, embed, link").count() == 0
+    seen.safe()
+    assert seen.elsewhere == []

@@ -330,6 +330,9 @@ def test_a_roster_with_semicolons_and_utf_16(tmp_path: Path) -> None:
     (tmp_path / "b.csv").write_bytes(b"\xff\xff\xff")
     with pytest.raises(UnreadableError, match="UTF-8"):
         read_roster(tmp_path / "b.csv")
+    (tmp_path / "c.csv").write_text(f'Username,Name\nzoe,"{"x" * 200_000}"\n')
+    with pytest.raises(UnreadableError, match="save it as CSV anew"):
+        read_roster(tmp_path / "c.csv")
 
 
 def test_times_are_read_back(root: Path, tmp_path: Path) -> None:

@@ -21,6 +21,20 @@ TAKES_PART = {
     "piles up": "<p>" + "x" + "\u0336\u030a" * 400 + "</p>",
     "shifts a formula": r"$\raise 300px{\Rule{900px}{300px}{0px}}$ "
     r"$\hspace{-50em}\Rule{9em}{9em}{9em}$",
+    "moves up in a formula": r"$\lower-9em{x}\raise9em{y}\smash{z}\Space{9em}{9em}{-9em}$ "
+    r"$\sqrt[\uproot{999}\leftroot{999}5]{x}$ $\moveleft 9em{x}\kern-9em\llap{y}\rule{9em}{9em}$",
+    "a row above the last": r"$\begin{array}{c}x\\[-99em]y\\*[ -9.5 em ]z\end{array}$",
+    "a formula's anchor": r"$$x\label{get_noise}\tag{1}$$ $\ref{get_noise}\eqref{get_noise}$",
+    "keys and focus": '<a accesskey="s" autofocus tabindex="1" contenteditable draggable=true '
+    'href="https://x.org">x</a><p inert hidden dir=rtl slot=x part=y is=z itemid=q>x</p>',
+    "a sheet of today": '<div popover id="x">x</div><button popovertarget="x">x</button><dialog '
+    'open>x</dialog><div><template shadowrootmode="open"><style>*{}</style></template></div>',
+    "a style spelled oddly": '<p style="po\\73ition:fixed;w\\69 dth:9999px">x</p><p style="width:'
+    '1px/**/;/**/position:fixed">x</p><p style="width:99%;height:calc(9e9px)">x</p>',
+    "a table without end": '<table><tr><td colspan="999" rowspan="999" style="width:999%">x'
+    "</td></tr></table><ol start=-999><li value=999>x</ol>" + "<progress></progress>" * 40,
+    "a page in mathematics": '<math><semantics><annotation-xml encoding="text/html"><div '
+    'class="full-credit modal-backdrop in">x</div></annotation-xml></semantics></math>',
     "a base": '<base href="https://example.org/"><meta http-equiv="refresh" content="0;url=/">',
     "a target": '<a href="#cell-1" target="_top">x</a><a href="/formgrader/">x</a>',
     "this machine": '<a href="http://localhost:8888/logout">x</a><a href="https:/logout">y</a>'

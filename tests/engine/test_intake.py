@@ -228,7 +228,31 @@ def test_a_zip_of_too_many_files_is_cut(tmp_path: Path) -> None:
     taken = take(tmp_path, NAME)
     assert first_source(taken) == "x = 1"
     assert any("more than 200 files" in flag for flag in taken.flags)
-    assert len(taken.files) == 199
+    assert len(taken.files) == 200
+
+
+def test_a_heap_of_files_hides_no_notebook_and_fills_no_screen(tmp_path: Path) -> None:
+    """As whoever saves a picture a step does, or gives a thousand files odd names."""
+    pictures = {f"{i:05}.png": b"" for i in range(300)}
+    taken = handed_in(tmp_path / "a", **pictures, **{NAME: notebook()})
+    assert first_source(taken) == "x = 1"
+    assert taken.flags == ["more than 200 files; the rest were not read"]
+    odd = {f"\x1b{i:05}{'x' * 70}": b"" for i in range(3000)}
+    zipped(tmp_path / "b" / "work.zip", **odd, **{NAME: notebook("zipped")})
+    taken = take(tmp_path / "b", NAME)
+    assert first_source(taken) == "zipped"
+    assert len(taken.flags) == 31
+    assert sum(map(len, taken.flags)) < 10_000
+
+
+def test_many_notebooks_are_not_read_for_longer_than_two(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graders.engine.intake.finding.MAX_NOTEBOOK", 1000)
+    hard = {f"tiny ({i}).ipynb": "[" * 900 for i in range(4)}
+    taken = handed_in(tmp_path, **{"tiny.ipynb.txt": notebook() + " " * 500}, **hard)
+    assert taken.notebook is None
+    assert "is not a readable notebook" in taken.refused
 
 
 BULK = "A" * (12 * MIB)

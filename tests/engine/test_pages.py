@@ -9,6 +9,7 @@ import pytest
 from page_corpus import NAME, RUNS, TAKES_PART
 
 from graders.criteria import Criterion, Verdict
+from graders.engine.write.latex import clean_latex
 from graders.engine.write.pages import CLASSES, TAGS, clean_html, clean_markdown, plain_names
 from graders.report import as_html
 
@@ -68,7 +69,11 @@ def test_nothing_takes_part_in_the_page(hostile: str, clean) -> None:
             tag
         )
     read = html.unescape(re.sub(r"<!--.*?-->", "", shown))
-    assert not re.search(r"\\(href|url|class|cssId|style|def|csname)\b", read)
+    assert not re.search(r"\\(href|url|class|cssId|style|def|csname|label|(eq)?ref)\b", read)
+    assert not re.search(
+        r"\\(raise|lower|smash|hspace|Space|kern|llap|[rR]ule|(up|left)root)", read
+    )
+    assert not re.search(r"\\\\\*?\[\s*-", read)
 
 
 @pytest.mark.parametrize("hostile", RUNS.values(), ids=RUNS.keys())
@@ -102,6 +107,8 @@ def test_code_in_a_text_cell_keeps_its_colours() -> None:
 
 def test_a_formula_stays_a_formula() -> None:
     assert r"\frac{1}{2} \log \sigma(x)" in clean_markdown(r"$\frac{1}{2} \log \sigma(x)$")
+    rows = r"$\begin{cases}\lambda \\[2pt] -[-1, 1] \\ [-1 - x] \quad \langle x \rangle\end{cases}$"
+    assert clean_latex(rows) == rows
 
 
 HOOKS = {

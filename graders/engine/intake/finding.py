@@ -93,9 +93,11 @@ def _alike(entry: Entry, name: str) -> bool:
 def _first_readable(entries: list[Entry], name: str, flags: list[str]) -> Found:
     candidates = sorted((e for e in entries if e.is_notebook), key=lambda e: rank(e, name))
     problems: list[UnreadableError] = []
+    room = 2 * MAX_NOTEBOOK  # for all that is tried: what is hard to read is read twice at most
     for entry in candidates[:TRIES]:
         try:
-            content = entry.read(MAX_NOTEBOOK)
+            content = entry.read(min(MAX_NOTEBOOK, room))
+            room -= len(content)
             found = Found(entry, content, parse_notebook(content, visible(entry.name)), entries)
         except UnreadableError as error:
             problems.append(error)

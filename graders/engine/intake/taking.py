@@ -13,6 +13,7 @@ from graders.engine.intake.zips import is_zip
 
 MAX_FILE = 8 * 2**20
 MAX_ALL = 32 * 2**20
+MAX_FLAGS = 30
 
 
 @dataclass
@@ -46,6 +47,8 @@ def take(handed_in: Path, name: str) -> Taken:
     except UnreadableError as error:
         taken.refused = str(error)
         taken.digest = hashlib.sha256(taken.refused.encode()).hexdigest()
+    if (beyond := len(taken.flags) - MAX_FLAGS) > 0:
+        taken.flags[MAX_FLAGS:] = [f"and {beyond} more remarks of this kind"]
     return taken
 
 

@@ -11,7 +11,7 @@ import zipfile
 import zlib
 from functools import partial
 
-from graders.engine.intake.handed import MAX_FILES, Entry, is_junk, unfit
+from graders.engine.intake.handed import MAX_FILES, Entry, Room, is_junk, unfit
 from graders.engine.intake.reading import MAX_NOTEBOOK, UnreadableError, too_large, visible
 
 MAX_CONTENTS = 512 * 1024  # bytes of the table of contents
@@ -36,10 +36,10 @@ def zip_entries(archive: Entry, flags: list[str]) -> list[Entry]:
             f"{archive.shown} is no readable zip: hand in the notebook."
         ) from None
     found: list[Entry] = []
+    room = Room()
     for member in _files(opened):
-        if len(found) == MAX_FILES:
-            flags.append(f"{archive.shown} holds more than {MAX_FILES} files; the rest: not read")
-            break
+        if not room.has(place_in_zip(member).rpartition("/")[2]):
+            continue
         entry = Entry(
             place_in_zip(member), _date(member), partial(read_member, opened, member, archive.shown)
         )
@@ -47,6 +47,8 @@ def zip_entries(archive: Entry, flags: list[str]) -> list[Entry]:
             flags.append(f"{entry.shown} in {archive.shown} {problem} and was not read")
         else:
             found.append(entry)
+    if room.lacked:
+        flags.append(f"{archive.shown} holds more than {MAX_FILES} files; the rest: not read")
     return found
 
 

@@ -7,17 +7,23 @@ from typing import Any
 
 from bleach.html5lib_shim import Filter
 
-# What in a formula makes links, ids, classes and styles, or hides such a command behind another.
+# What in a formula makes links, ids, classes and styles, or hides such a command behind another;
+# and what moves a part of it out of its place, over the page around it.
 COMMANDS = re.compile(
     r"\\(?=(href|url|class|cssId|style|html\w*|data|require|csname|def|[egx]def|let|futurelet"
-    r"|(re)?new(command|environment)|DeclareMathOperator|unicode|mmlToken|texttip|toggle|enclose|bbox|special)"
+    r"|(re)?new(command|environment)|DeclareMathOperator|unicode|mmlToken|texttip|toggle|enclose"
+    r"|bbox|special|label|(eq)?ref"
+    r"|raise(box)?|lower|move(left|right)|m?kern|[mhv]skip|mspace|[hv]?space\*?|Space|(math)?[rlc]lap"
+    r"|smash|[rR]ule|uproot|leftroot)"
     r"(?![A-Za-z]))"
 )
+BACKWARDS = re.compile(r"(\\\\\*?\s*)(?=\[\s*-[\s\d.,]*[a-z]{2}\s*\])")
+"""The end of a row that puts the next one above it."""
 
 
 def clean_latex(text: str) -> str:
     """Text in which MathJax finds no command that could change the page around a formula."""
-    return COMMANDS.sub("\\\\\u200b", text)
+    return BACKWARDS.sub("\\1\u200b", COMMANDS.sub("\\\\\u200b", text))
 
 
 def without_commands(text: str) -> str:
