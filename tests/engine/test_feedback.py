@@ -3,6 +3,7 @@
 import base64
 import io
 import json
+import time
 
 import pytest
 from nbformat import NotebookNode
@@ -101,3 +102,30 @@ def test_formulas_are_pictures_and_code_stays_code() -> None:
     assert "data:image/png" in page
     assert "<code>$PATH$</code>" in page
     assert r"<code>\underbrace{x}_{y}</code>" in page
+
+
+@pytest.mark.parametrize(
+    "tex",
+    [r"\genfrac{(}{)}{9999}{0}{a}{b}", r"\genfrac{(}{)}{9999}{3}{\sum}{b}", r"\sqrt{\quad}" * 24],
+)
+def test_a_formula_larger_than_a_page_is_its_source(tex: str) -> None:
+    """A few letters may ask for more pixels than there is memory."""
+    shown = markdown_with_formulas(f"${tex}$")
+    assert "<code>" in shown or len(shown) < 100_000
+    assert ("9999" in tex) == ("<img" not in shown)
+
+
+ODD_HTML = ("<" * 3_000_000, "<!x>" * 400_000, "<![" * 1000, "<a b='" * 500_000)
+
+
+@pytest.mark.parametrize("odd", ODD_HTML)
+def test_pictures_in_odd_html_are_looked_for_in_seconds(odd: str) -> None:
+    shown = [{"data": {"text/html": odd + image(png())}}] * 3
+    later = [{"data": {"text/html": image(png())}}]
+    cells = [{"cell_type": "code", "source": "a", "outputs": shown},
+             {"cell_type": "code", "source": "b", "outputs": later}]  # fmt: skip
+    start = time.process_time()
+    found = saved_pictures(json.dumps({"cells": cells}).encode())
+    assert time.process_time() - start < 10
+    assert "a" not in found
+    assert len(found.get("b", ())) == ("<![" in odd)

@@ -15,6 +15,7 @@ from functools import lru_cache
 from graders.engine.write.pages import clean_markdown
 
 LONGEST, DEEPEST = 300, 8  # letters, braces in braces
+WIDEST, HIGHEST = 1500, 500  # points: a bar or a space of any size takes few letters
 MOST = 150  # formulas of one page that were not drawn before: each takes some 20 ms
 _room: ContextVar[int] = ContextVar("room", default=MOST)
 FORMULA = re.compile(r"\$\$(?P<display>[^$]+)\$\$|\$(?P<inline>[^$\n]+)\$")
@@ -62,12 +63,15 @@ def picture(tex: str) -> str:
     """A formula as an HTML image; empty where it cannot be drawn."""
     if len(tex) > LONGEST or _depth(tex) > DEEPEST:
         return ""
-    from matplotlib.mathtext import math_to_image
+    from matplotlib.mathtext import MathTextParser, math_to_image
 
     plain, buffer = tex, io.BytesIO()
     for pattern, replacement in REWRITTEN:
         plain = pattern.sub(replacement, plain)
     try:
+        width, height, *_ = MathTextParser("path").parse(f"${plain}$")
+        if not (width <= WIDEST and height <= HIGHEST):
+            return ""
         depth = math_to_image(f"${plain}$", buffer, dpi=DPI, format="png")
     except (ValueError, RecursionError):  # not in its dialect
         return ""
