@@ -1,13 +1,11 @@
 """The GAN's rivals in the plane: closed-form corners of their losses, and a short training."""
 
 import math
-import time
-from itertools import count
 
 import pytest
 import torch
 
-from gancourse.rivals import Diffusion, PointModel, Vae, fit, within
+from gancourse.rivals import Diffusion, PointModel, Vae, fit
 from gancourse.rivals.diffusion import cosine_schedule
 
 
@@ -24,9 +22,9 @@ def line_pool() -> torch.Tensor:
 def test_a_short_training_finds_the_line(make: type) -> None:
     torch.manual_seed(0)
     model = make()
-    *_, (steps, _) = fit(model, line_pool(), 4.0, rng())
+    *_, (steps, _) = fit(model, line_pool(), 300, rng())
     points = model.sample(1000, rng(1))
-    assert steps > 50
+    assert steps == 300
     assert points.shape == (1000, 2)
     across = (points[:, 0] - points[:, 1]).abs().mean()
     along = points.sum(dim=1).std()
@@ -73,25 +71,8 @@ def test_diffusion_with_the_true_noise_lands_on_the_data() -> None:
     assert torch.allclose(model.sample(50, rng()), goal.expand(50, 2), atol=1e-4)
 
 
-def test_within_stops_when_the_seconds_are_spent() -> None:
-    start = time.process_time()
-    states = list(within(_busy(), 0.2))
-    assert 0.2 <= time.process_time() - start < 1
-    assert len(states) > 1
-
-
-def test_within_lets_one_state_through() -> None:
-    assert list(within(_busy(), 0.0)) == [0]
-
-
-def _busy():
-    for number in count():
-        sum(range(20_000))
-        yield number
-
-
-@pytest.mark.parametrize(("size", "seconds"), [(0, 1.0), (5, 0.0)])
-def test_fit_refuses_nothing_to_do(size: int, seconds: float) -> None:
+@pytest.mark.parametrize(("size", "steps"), [(0, 1), (5, 0)])
+def test_fit_refuses_nothing_to_do(size: int, steps: int) -> None:
     model: PointModel = Vae()
-    with pytest.raises(ValueError, match="need points and a budget"):
-        next(fit(model, torch.zeros(size, 2), seconds, rng()))
+    with pytest.raises(ValueError, match="need points and steps"):
+        next(fit(model, torch.zeros(size, 2), steps, rng()))
