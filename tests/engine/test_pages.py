@@ -107,7 +107,7 @@ def test_code_in_a_text_cell_keeps_its_colours() -> None:
 
 def test_a_formula_stays_a_formula() -> None:
     assert r"\frac{1}{2} \log \sigma(x)" in clean_markdown(r"$\frac{1}{2} \log \sigma(x)$")
-    rows = r"$\begin{cases}\lambda \\[2pt] -[-1, 1] \\ [-1 - x] \quad \langle x \rangle\end{cases}$"
+    rows = r"$\begin{cases}\space \lambda \\[2pt] -[-1, 1] \\ [-1 - x] \quad x\end{cases}$"
     assert clean_latex(rows) == rows
 
 

@@ -13,7 +13,7 @@ COMMANDS = re.compile(
     r"\\(?=(href|url|class|cssId|style|html\w*|data|require|csname|def|[egx]def|let|futurelet"
     r"|(re)?new(command|environment)|DeclareMathOperator|unicode|mmlToken|texttip|toggle|enclose"
     r"|bbox|special|label|(eq)?ref"
-    r"|raise(box)?|lower|move(left|right)|m?kern|[mhv]skip|mspace|[hv]?space\*?|Space|(math)?[rlc]lap"
+    r"|raise(box)?|lower|move(left|right)|m?kern|[mhv]skip|mspace|[hv]space\*?|Space|(math)?[rlc]lap"
     r"|smash|[rR]ule|uproot|leftroot)"
     r"(?![A-Za-z]))"
 )
