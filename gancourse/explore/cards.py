@@ -15,6 +15,7 @@ from safetensors import SafetensorError
 from safetensors.torch import load_file
 from torch import Tensor
 
+from gancourse.explore.earlier import load_earlier, unpacked
 from gancourse.explore.errors import ExploreError
 from gancourse.explore.space import Space
 from gancourse.explore.subject import Subject
@@ -99,7 +100,16 @@ def load(weights: str | Path) -> Subject:
     _refuse_others(weights.name, expected, {k: tuple(v.shape) for k, v in tensors.items()})
     net.load_state_dict(tensors)
     notes = {code: card.note(code) for code in card.space.codes}
-    return Subject(card.title, net.eval(), card.space, card.low, card.source, notes)
+    return Subject(
+        card.title,
+        net.eval(),
+        card.space,
+        card.low,
+        card.source,
+        notes,
+        card.measures.get("steps", 0),
+        load_earlier(_steps_of(weights), net),
+    )
 
 
 def read_card(path: Path) -> Card:
@@ -125,13 +135,18 @@ def _shipped(name: str) -> Path:
     return _folder() / f"{name}.safetensors"
 
 
+def _steps_of(weights: Path) -> Path:
+    """Where the earlier steps of these weights' training are, if any were kept."""
+    return weights.parent / "steps" / weights.name
+
+
 def _folder() -> Path:
     return Path(str(files("gancourse.explore"))) / "weights"
 
 
 def _tensors(path: Path) -> dict[str, Tensor]:
     try:
-        return load_file(path)
+        return unpacked(load_file(path))
     except FileNotFoundError:
         raise ExploreError(f"There is no file {path}. Check the name and the folder.") from None
     except (SafetensorError, OSError) as error:

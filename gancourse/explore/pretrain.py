@@ -115,6 +115,11 @@ def write(folder: Path, card: Card, net: ConvGenerator) -> None:
     state = net.state_dict()
     tensors = {k: v.half() if v.is_floating_point() else v for k, v in state.items()}
     save_file({k: v.contiguous() for k, v in tensors.items()}, folder / f"{card.name}.safetensors")
+    write_card(folder, card)
+
+
+def write_card(folder: Path, card: Card) -> None:
+    """The card, under its name."""
     text = json.dumps(asdict(card), indent=1)
     (folder / f"{card.name}.json").write_text(text + "\n", encoding="utf-8")
 

@@ -80,7 +80,8 @@ def picture(scene: Scene, state: State, sparse: bool = False) -> Picture:
     rows, columns = shape(scene.space, state)
     latent = latents(scene.space, scene.directions, state)
     drawn, places = _one_in_four(rows, columns) if sparse else (slice(None), slice(None))
-    images = [render(subject, latent[drawn])[places] for subject in scene.subjects]
+    shown = [subject.at(state.training) for subject in scene.subjects]
+    images = [render(subject, latent[drawn])[places] for subject in shown]
     mosaics = tuple(mosaic(batch, rows, columns) for batch in images)
     height, width = images[0].shape[-2:]
     return Picture(mosaics, *labels(scene.space, state), (int(height), int(width)))

@@ -4,7 +4,7 @@
 """
 
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any, TypeAlias
 
@@ -24,7 +24,7 @@ from gancourse.explore.still import describe
 from gancourse.explore.subject import Subject, render
 
 Reply: TypeAlias = tuple[dict[str, Any], list[bytes]]
-DRAGGED = ("codes", "plane", "mix", "truncation")
+DRAGGED = ("codes", "plane", "mix", "truncation", "training")
 MOST_PINS = 8
 PATIENCE = 0.020
 """Seconds that a picture may take; above, one in four images is drawn while dragging."""
@@ -50,7 +50,7 @@ class Session:
         several = len(self.scene.subjects) > 1
         return {
             "subjects": [subject.name for subject in self.scene.subjects],
-            "sliders": _sliders(self.scene.subjects[0]),
+            "sliders": _sliders(self.scene.subjects),
             "pad": {"size": PAD, "reach": REACH},
             "size": SIZE_OF_SEVERAL if several else SIZE,
             "values": self.values(),
@@ -142,7 +142,8 @@ class Session:
         self.change(**changes)
 
     def _image(self, subject: Subject, state: State) -> torch.Tensor:
-        return render(subject, latents(self.space, self.scene.directions, state))[0]
+        latent = latents(self.space, self.scene.directions, state)
+        return render(subject.at(state.training), latent)[0]
 
     def _looks(self) -> tuple[list[dict[str, Any]], list[bytes]]:
         """What is said of the chosen image of each subject, and its pixels and its neighbour's."""
@@ -172,7 +173,9 @@ def _name(space: Space, state: State) -> str:
     return ", ".join([f"seed {state.seed}", *label, *codes])
 
 
-def _sliders(subject: Subject) -> list[dict[str, Any]]:
+def _sliders(subjects: Sequence[Subject]) -> list[dict[str, Any]]:
+    subject = subjects[0]
+
     def spec(field: str, label: str, low: float, note: str = "", index: int | None = None) -> Any:
         return {"field": field, "index": index, "label": label, "low": low, "high": 1,
                 "step": 0.01, "note": note}  # fmt: skip
@@ -182,7 +185,19 @@ def _sliders(subject: Subject) -> list[dict[str, Any]]:
         for place, code in enumerate(subject.space.codes)
     ]
     return [*codes, spec("mix", MIX, 0, "from the seed to the other seed"),
-            spec("truncation", "truncation", 0, "how far the noise reaches")]  # fmt: skip
+            spec("truncation", "truncation", 0, "how far the noise reaches"),
+            *_over_the_training(subjects)]  # fmt: skip
+
+
+def _over_the_training(subjects: Sequence[Subject]) -> list[dict[str, Any]]:
+    """A slider over the steps that were kept of a training, where any were."""
+    longest = max(subjects, key=lambda subject: len(subject.earlier))
+    if not longest.earlier:
+        return []
+    note = "the generator as it was then" + (f" ({longest.name})" if len(subjects) > 1 else "")
+    return [{"field": "training", "index": None, "label": "training step", "high": 0, "step": 1,
+             "low": -len(longest.earlier), "note": note,
+             "names": [f"{step:,}" for step in longest.kept_steps()]}]  # fmt: skip
 
 
 def _grid(state: State, shown: Picture) -> dict[str, Any]:

@@ -55,6 +55,8 @@ def load_settings(space: Space, path: str | Path) -> tuple[State, tuple[State, .
 
 def _state(space: Space, plain: Any) -> State:
     wanted = set(State.__dataclass_fields__)
+    if isinstance(plain, Mapping):  # settings saved before there was a slider over the training
+        plain = {"training": 0, **plain}
     if not isinstance(plain, Mapping) or set(plain) != wanted:
         raise ExploreError(
             f"A state in the settings holds {', '.join(sorted(wanted))}; got {plain}."

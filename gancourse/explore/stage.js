@@ -107,14 +107,19 @@ function slider(spec, values, quick) {
   note.id = `${id}-note`;
   input.setAttribute("aria-describedby", note.id);
   const get = () => (spec.index === null ? values[spec.field] : values[spec.field][spec.index]);
+  const told = (value) => (spec.names ? spec.names[value - spec.low] : value.toFixed(2));
+  const tell = () => {
+    readout.textContent = told(Number(get()));
+    if (spec.names) input.setAttribute("aria-valuetext", readout.textContent);
+  };
   const sync = () => {
     input.value = get();
-    readout.textContent = Number(get()).toFixed(2);
+    tell();
   };
   input.addEventListener("input", () => {
     if (spec.index === null) values[spec.field] = Number(input.value);
     else values[spec.field][spec.index] = Number(input.value);
-    readout.textContent = Number(input.value).toFixed(2);
+    tell();
     quick();
   });
   const key = spec.index === null ? spec.field : spec.label;

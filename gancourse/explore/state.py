@@ -15,6 +15,8 @@ NOTHING, SEED, MIX = "nothing", "seed", "mix"
 REACH = 3.0
 """The plane reaches this many standard deviations of the noise each way."""
 SEEDS = 100_000
+EARLIEST = -31
+"""So many kept steps of a training a state can go back."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,7 @@ class State:
         plane: place along the two principal directions, each in [-3, 3].
         label: the class or category.
         codes: one number in [-1, 1] a code.
+        training: how many kept steps of the training back: 0 is its end, -1 the last before.
         rows, columns: what changes from row to row and from column to column; see `axes`.
         cell: (row, column) of the image that is measured and pinned.
     """
@@ -41,6 +44,7 @@ class State:
     plane: tuple[float, float] = (0.0, 0.0)
     label: int = 0
     codes: tuple[float, ...] = ()
+    training: int = 0
     rows: str = SEED
     columns: str = SEED
     cell: tuple[int, int] = (0, 0)
@@ -75,6 +79,7 @@ def fitting(space: Space, state: State) -> State:
     _within("plane", state.plane, -REACH, REACH, count=2)
     _within("codes", state.codes, -1, 1, count=len(space.codes))
     _within(space.class_name, (state.label,), 0, max(space.classes - 1, 0), whole=True)
+    _within("training", (state.training,), EARLIEST, 0, whole=True)
     _within("cell", state.cell, 0, 10**6, count=2, whole=True)
     _among("path", state.path, PATHS)
     _among("rows", state.rows, axes(space))

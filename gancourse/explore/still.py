@@ -27,7 +27,15 @@ def describe(scene: Scene, state: State) -> str:
     codes = [f"{n} {v:.2f}" for n, v in zip(scene.space.codes, state.codes, strict=True)]
     label = [f"{scene.space.class_name} {state.label}"] if scene.space.classes else []
     rest = ", ".join([f"seed {state.seed}", *label, *codes])
-    return f"Images by {names}: {varied}; {rest}, truncation {state.truncation:.2f}."
+    step = _step(scene, state)
+    steps = f", training step {step:,}" if state.training and step else ""
+    return f"Images by {names}: {varied}; {rest}, truncation {state.truncation:.2f}{steps}."
+
+
+def _step(scene: Scene, state: State) -> int:
+    """The earliest step of a training that is shown, of those that were kept."""
+    grown = [subject for subject in scene.subjects if subject.earlier]
+    return min((subject.at(state.training).steps for subject in grown), default=0)
 
 
 def _changing(state: State) -> list[tuple[str, str]]:

@@ -5,7 +5,7 @@ images = render(checked(Subject("InfoGAN", gen, Space(30, 10, "category", ("c2",
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import torch
 from torch import Tensor, nn
@@ -30,6 +30,8 @@ class Subject:
         source: the data it was trained on ("mnist", "offline", "procedural", "shapes", ...); its
             measures and the nearest real image are taken there. None: no measures.
         notes: a remark under a code's name, such as a measured effect.
+        steps: of the training that `net` comes from, where that is known.
+        earlier: steps before, oldest first, and the network that stood there.
     """
 
     name: str
@@ -38,6 +40,19 @@ class Subject:
     low: float = -1.0
     source: str | None = None
     notes: Mapping[str, str] = field(default_factory=dict)
+    steps: int = 0
+    earlier: tuple[tuple[int, nn.Module], ...] = ()
+
+    def kept_steps(self) -> tuple[int, ...]:
+        """The steps of the training that can be looked at, the last of them `net`'s."""
+        return (*(step for step, _ in self.earlier), self.steps)
+
+    def at(self, training: int) -> "Subject":
+        """The subject so many kept steps before its last (0, -1, ...), or as many as it has."""
+        if training == 0 or not self.earlier:
+            return self
+        steps, net = self.earlier[max(training, -len(self.earlier))]
+        return replace(self, net=net, steps=steps, earlier=())
 
 
 def render(subject: Subject, latents: Tensor) -> Tensor:

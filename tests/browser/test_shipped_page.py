@@ -48,8 +48,8 @@ def test_it_is_made_from_the_shipped_weights() -> None:
 
 
 def test_all_weights_together_are_under_two_megabytes() -> None:
-    sizes = [path.stat().st_size for path in WEIGHTS.glob("*.safetensors")]
-    assert len(sizes) == len(available()) >= 3
+    sizes = [path.stat().st_size for path in WEIGHTS.rglob("*.safetensors")]
+    assert len(list(WEIGHTS.glob("*.safetensors"))) == len(available()) >= 3
     assert sum(sizes) < 2_000_000
 
 
@@ -61,6 +61,21 @@ def test_its_pixels_are_those_of_pytorch(shipped: Page, which: int) -> None:
     draw = f"(z) => Array.from(explorer.draw(z, {which}))"
     drawn = torch.tensor([shipped.evaluate(draw, z) for z in latents.tolist()])
     assert (drawn - expected).abs().max() < 1e-3
+
+
+def test_the_slider_over_the_training_draws_what_pytorch_draws(shipped: Page) -> None:
+    subject, slider = pretrained(FIRST), shipped.locator("#training")
+    assert len(subject.kept_steps()) == 8
+    latent = subject.space.random(1, torch.Generator().manual_seed(1))
+    for back in (-1, -len(subject.earlier)):
+        slider.fill(str(back))
+        expect(shipped.locator("#reading")).to_contain_text(f"step {subject.at(back).steps}")
+        drawn = torch.tensor(
+            shipped.evaluate("(z) => Array.from(explorer.now(z))", latent[0].tolist())
+        )
+        assert (drawn - (2 * render(subject.at(back), latent).flatten() - 1)).abs().max() < 2e-3
+    slider.fill("0")
+    expect(shipped.locator("#training-value")).to_have_text(f"{subject.steps:,}")
 
 
 def test_moving_a_code_moves_the_slant_as_its_card_says(shipped: Page) -> None:

@@ -23,7 +23,7 @@ from gancourse.nets import ConvGenerator
 
 TINY = replace(
     Recipe(), pairs=8, feature_steps=2, invariant_pairs=8, label_steps=2, views=1, batch=8,
-    width=4, steps=2, smooth_every=2,
+    width=4, steps=2, smooth_every=2, kept=(1,),
 )  # fmt: skip
 
 
@@ -169,10 +169,12 @@ def test_the_whole_training_writes_weights_that_the_explorer_loads(
     labels = torch.zeros(40, dtype=torch.long)
     digits = Digits(images, labels, images.repeat(75, 1, 1, 1), labels.repeat(75), "mnist")
     said: list[str] = []
-    make(tmp_path, digits, TINY, 1, twin_steps=1, say=said.append)
+    make(tmp_path, digits, TINY, [0], twin_steps=1, say=said.append)
     assert said[0].startswith("seed 0: {'distance': ")
     for name in ("codes", "codes_twin"):
         card = read_card(tmp_path / f"{name}.json")
         assert card.space.codes == ("slant", "width")
         assert card.meaning
         assert load(tmp_path / f"{name}.safetensors").space == card.space
+    assert load(tmp_path / "codes.safetensors").kept_steps() == (1, 2)
+    assert load(tmp_path / "codes_twin.safetensors").kept_steps() == (1,)

@@ -1,5 +1,6 @@
 """What a card says of such a generator, and the order of its categories."""
 
+from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
@@ -17,10 +18,13 @@ SWEEPS, POINTS = 200, 9
 N = 3000
 
 
-def ordered(net: ConvGenerator, layout: infogan.Recipe, source: str) -> ConvGenerator:
+def ordered(
+    net: ConvGenerator, layout: infogan.Recipe, source: str, others: Iterable[ConvGenerator] = ()
+) -> ConvGenerator:
     """The same generator (changed in place), its category k the one that draws the digit k.
 
     By the best one-to-one match of categories and digits (Hungarian method).
+    others: generators from earlier in its training, changed in place in the same way.
     """
     found = infogan.measure_category(net, layout, source)
     k = layout.categories
@@ -28,9 +32,10 @@ def ordered(net: ConvGenerator, layout: infogan.Recipe, source: str) -> ConvGene
     rows, digits = linear_sum_assignment(counts.numpy(), maximize=True)
     place = torch.empty(k, dtype=torch.long)
     place[torch.from_numpy(digits)] = torch.from_numpy(rows)
-    weight = net.get_parameter("net.0.weight").data
     part = slice(layout.noise, layout.noise + k)
-    weight[:, part] = weight[:, part][:, place]
+    for each in (net, *others):
+        weight = each.get_parameter("net.0.weight").data
+        weight[:, part] = weight[:, part][:, place]
     return net
 
 

@@ -5,13 +5,14 @@
 
 import base64
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
 
-from torch import Tensor
+from torch import Tensor, nn
 
+from gancourse.explore.earlier import SCALE, packed
 from gancourse.nets import ConvGenerator
 
 CODES = 2
@@ -28,6 +29,8 @@ class Exhibit:
         credit: what it is and on what it was trained, in a few words.
         facts: what was measured, in a sentence or two.
         meaning: how category and codes came by what they mean, where that needs words.
+        steps: of the training, where that is known.
+        earlier: steps before, oldest first, with the generator that stood there.
         beside: what the choice to show it beside the first says.
     """
 
@@ -38,6 +41,8 @@ class Exhibit:
     credit: str
     facts: str
     meaning: str = ""
+    steps: int = 0
+    earlier: tuple[tuple[int, nn.Module], ...] = ()
     beside: str = "Compare with a twin trained without the information term"
 
 
@@ -81,12 +86,34 @@ def _model(exhibit: Exhibit) -> dict[str, Any]:
         "meaning": exhibit.meaning,
         "beside": exhibit.beside,
         "tensors": {name: _packed(value) for name, value in state.items()},
+        "trained": exhibit.steps,
+        "steps": [
+            {"step": step, "tensors": _in_bytes(net.state_dict())} for step, net in exhibit.earlier
+        ],
     }
 
 
 def _packed(tensor: Tensor) -> dict[str, Any]:
-    halves = tensor.detach().half().contiguous().numpy().astype("<f2").tobytes()
-    return {"shape": list(tensor.shape), "data": base64.b64encode(halves).decode()}
+    return {"shape": list(tensor.shape), "data": _halves(tensor)}
+
+
+def _in_bytes(state: Mapping[str, Tensor]) -> dict[str, Any]:
+    """Weights of several axes in eight bits with their scales, all else as halves."""
+    kept = packed({name: value for name, value in state.items() if value.is_floating_point()})
+    plain = {name: value for name, value in kept.items() if not name.endswith(SCALE)}
+    return {name: _byte_by_byte(value, kept.get(name + SCALE)) for name, value in plain.items()}
+
+
+def _byte_by_byte(value: Tensor, scale: Tensor | None) -> dict[str, Any]:
+    if scale is None:
+        return _packed(value)
+    data = base64.b64encode(value.contiguous().numpy().tobytes()).decode()
+    return {"shape": list(value.shape), "data": data, "scale": _halves(scale)}
+
+
+def _halves(tensor: Tensor) -> str:
+    numbers = tensor.detach().half().contiguous().numpy().astype("<f2")
+    return base64.b64encode(numbers.tobytes()).decode()
 
 
 def _text(name: str) -> str:

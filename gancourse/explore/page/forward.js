@@ -1,6 +1,6 @@
 // The generator's forward pass, in plain JavaScript: what gancourse.nets.ConvGenerator does in
 // PyTorch in eval mode. A model is {latent_dim, width, side, tensors: {name: {shape, data}}} with
-// float16 numbers in base64.
+// float16 numbers in base64, or with {shape, data, scale}: int8, and a float16 for each row.
 
 const EPS = 1e-5; // of PyTorch's batch normalisation
 const KERNEL = 4; // of both transposed convolutions: stride 2, padding 1
@@ -22,6 +22,17 @@ function decoded(base64) {
     numbers[i] = half(text.charCodeAt(2 * i) | (text.charCodeAt(2 * i + 1) << 8));
   }
   return numbers;
+}
+
+/** A tensor's numbers as a Float32Array. */
+function unpacked({ shape, data, scale }) {
+  if (scale === undefined) return decoded(data);
+  const [text, factors] = [atob(data), decoded(scale)];
+  const row = text.length / shape[0];
+  return Float32Array.from(text, (byte, i) => {
+    const bits = byte.charCodeAt(0);
+    return (bits < 128 ? bits : bits - 256) * factors[Math.floor(i / row)];
+  });
 }
 
 /** Batch normalisation as one factor and one shift a channel. */
@@ -65,7 +76,7 @@ export class Generator {
     this.side = model.side;
     this.width = model.width;
     this.latentDim = model.latent_dim;
-    const named = (name) => decoded(tensors[name].data);
+    const named = (name) => unpacked(tensors[name]);
     this.scale = named("scale");
     this.linear = { weight: named("net.0.weight"), bias: named("net.0.bias") };
     this.first = normalisation(tensors, "net.2");

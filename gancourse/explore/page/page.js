@@ -3,7 +3,12 @@
 const models = JSON.parse(document.getElementById("models").textContent);
 const [subject, twin] = models.map((model) => ({ ...model, net: new Generator(model) }));
 const space = subject.space;
-const state = { category: 0, codes: [0, 0], spread: 0.8, seed: 1, compare: false };
+const state = { category: 0, codes: [0, 0], spread: 0.8, seed: 1, training: 0, compare: false };
+// The generator at the steps of its training that were kept, the last of them its end.
+const stages = subject.steps.map(({ step, tensors }) => ({ step, net: new Generator({ ...subject, tensors }) }));
+stages.push({ step: subject.trained, net: subject.net });
+const stage = () => stages[stages.length - 1 + state.training];
+const now = () => stage().net;
 const by = (id) => document.getElementById(id);
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 const GRID = 7;
@@ -67,10 +72,11 @@ const choices = [];
 
 function drawMain() {
   const numbers = latent(state);
-  const picture = subject.net.draw(numbers);
+  const picture = now().draw(numbers);
   paint(pictureContext, picture, subject.side);
   const codes = state.codes.map((c) => c.toFixed(2)).join(" and ");
-  by("reading").textContent = `category ${state.category}, codes ${codes}; ${caption(picture, subject.side)}`;
+  const then = state.training ? `, training step ${stage().step.toLocaleString("en")}` : "";
+  by("reading").textContent = `category ${state.category}, codes ${codes}${then}; ${caption(picture, subject.side)}`;
   if (state.compare && twin) {
     const other = twin.net.draw(latent(state, twin.space));
     paint(twinContext, other, twin.side);
@@ -79,7 +85,7 @@ function drawMain() {
 }
 
 function drawChoice(category) {
-  paint(choices[category].context, subject.net.draw(latent({ ...state, category })), subject.side);
+  paint(choices[category].context, now().draw(latent({ ...state, category })), subject.side);
 }
 
 let turn = 0;
@@ -101,7 +107,7 @@ function drawGrid() {
     for (let column = 0; column < GRID; column++) {
       const at = (place) => REACH * (2 * place / (GRID - 1) - 1);
       const codes = [at(column), -at(row)];
-      const picture = subject.net.draw(latent({ ...state, codes }));
+      const picture = now().draw(latent({ ...state, codes }));
       paint(gridContext, picture, subject.side, column * side, row * side);
     }
   }
@@ -113,6 +119,8 @@ function showControls() {
     by(`value${i}`).textContent = value.toFixed(2);
   });
   by("spread-value").textContent = state.spread.toFixed(2);
+  by("training-value").textContent = stage().step.toLocaleString("en");
+  by("training").setAttribute("aria-valuetext", by("training-value").textContent);
   greyed(["seed", "another"], state.spread === 0, "the spread of the noise is 0: no noise is left");
   by("knob").style.left = `${50 + (50 * state.codes[0]) / REACH}%`;
   by("knob").style.top = `${50 - (50 * state.codes[1]) / REACH}%`;
@@ -203,6 +211,9 @@ for (let category = 0; category < space.classes; category++) addChoice(category)
   by(`code${i}`).addEventListener("input", (event) => setCode(i, Number(event.target.value)));
 });
 by("spread").addEventListener("input", (event) => change({ spread: Number(event.target.value) }));
+by("training").min = 1 - stages.length;
+by("training").parentElement.hidden = stages.length === 1;
+by("training").addEventListener("input", (event) => change({ training: Number(event.target.value) }));
 by("seed").addEventListener("input", (event) => {
   const text = event.target.value;
   const seed = Number(text);
@@ -229,4 +240,4 @@ listenToPad();
 change({});
 
 // What tests look at.
-globalThis.explorer = { draw: (numbers, which = 0) => [subject, twin][which].net.draw(Float32Array.from(numbers)), latent, slant, state };
+globalThis.explorer = { draw: (numbers, which = 0) => [subject, twin][which].net.draw(Float32Array.from(numbers)), now: (numbers) => now().draw(Float32Array.from(numbers)), latent, slant, state };

@@ -17,7 +17,8 @@ def shipped_page() -> str:
 
 
 def _exhibit(name: str) -> Exhibit:
-    card, net = card_of(name), pretrained(name).net
+    card, subject = card_of(name), pretrained(name)
+    net = subject.net
     assert isinstance(net, ConvGenerator)
     first, second = (f"{code.capitalize()} ({card.note(code)})" for code in card.space.codes)
     return Exhibit(
@@ -29,6 +30,8 @@ def _exhibit(name: str) -> Exhibit:
         facts=_facts(card),
         meaning=card.meaning,
         beside=BESIDE,
+        steps=subject.steps,
+        earlier=subject.earlier,
     )
 
 
