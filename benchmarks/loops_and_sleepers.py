@@ -1,23 +1,30 @@
 """What two loops, or two sleepers, cost the others of a class.
 
-    PYTHONPATH=tests/engine python benchmarks/loops_and_sleepers.py [--students 60]
+    PYTHONPATH=tests/engine python benchmarks/loops_and_sleepers.py [--students 60] [--repeats 3]
 
-A lab of two exercises; the two stand at a third and two thirds of the line. Printed for each class:
-wall seconds until the last of the others has a grade, and how long the workers were with the others
-and with those two, first turns alone: what came after all others cost them nothing. The second over
-the first is by how much the others were delayed; what else runs on the machine slows both.
+A lab of two exercises; the two stand at a third and two thirds of the line. Each repeat grades a
+class without them, one with loops and one with sleepers, each time beginning with another.
+Printed: how long the workers were with those two, over how long they were with the others, first
+turns alone, since what comes after all others costs them nothing. Both are of one run, so that what
+else is on the machine slows both. And the wall seconds until the last of the others has a grade,
+over those of the same repeat's class without the two: on a busy machine mostly the machine's.
 """
 
 import argparse
+import statistics
 import tempfile
 import time
+from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from unittest.mock import patch
 
 from tiny_course import DOUBLE, LAB, TinyCourse
 
 from graders.engine.ask.running import Outcome
 from graders.engine.classes import Terms, grade_class
+from graders.engine.run.pool import FOR_NOTEBOOKS, pool
 from graders.engine.run.rules import NOTEBOOK
 from graders.engine.write.line import Line, Work
 from graders.engine.write.listening import Listener
@@ -70,28 +77,46 @@ def measure(course: TinyCourse, jobs: int) -> Measured:
     return seen
 
 
+def graded(name: str, students: int, jobs: int) -> tuple[float, float]:
+    """A class: the share of the two, and wall seconds until the last of the others is done."""
+    code, places = WHAT[name], {students // 3, 2 * students // 3}
+    with tempfile.TemporaryDirectory() as folder:
+        course = TinyCourse(Path(folder))
+        for number in range(students):
+            odd = code and number in places
+            slow = course.released(stub_noise=code, stub_double=DOUBLE)
+            course.hand_in(f"s{number:03}", slow if odd else course.full())
+        seen = measure(course, jobs)
+    odd_ones = {f"s{n:03}" for n in places} if code else set()
+    last = max(end for student, end in seen.ended.items() if student not in odd_ones)
+    print(f"{name}: the two {seen.stopped:.1f} s, the others {seen.others:.1f} s", flush=True)
+    return seen.stopped / seen.others, last - seen.began
+
+
 def main() -> None:
-    """One class after the other."""
+    """All classes, several times, with one source of jobs."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--students", type=int, default=60)
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--repeats", type=int, default=3)
     args = parser.parse_args()
-    places = {args.students // 3, 2 * args.students // 3}
-    for name, code in WHAT.items():
-        with tempfile.TemporaryDirectory() as folder:
-            course = TinyCourse(Path(folder))
-            for number in range(args.students):
-                odd = code and number in places
-                slow = course.released(stub_noise=code, stub_double=DOUBLE)
-                course.hand_in(f"s{number:03}", slow if odd else course.full())
-            seen = measure(course, args.jobs)
-        odd_ones = {f"s{n:03}" for n in places} if code else set()
-        last = max(end for student, end in seen.ended.items() if student not in odd_ones)
-        print(
-            f"{name}: {last - seen.began:.1f} wall s; others {seen.others:.1f} s, "
-            f"the two {seen.stopped:.1f} s, {seen.stopped / seen.others:.1%}",
-            flush=True,
-        )
+    names, found = list(WHAT), []
+    with pool(warm=FOR_NOTEBOOKS) as source:
+        lent = patch("graders.engine.run.pool.soon", lambda **_: nullcontext(lambda: source))
+        for repeat in range(args.repeats):
+            turned = names[repeat % 3 :] + names[: repeat % 3]
+            with lent:
+                found.append({name: graded(name, args.students, args.jobs) for name in turned})
+    for name in names[1:]:
+        shares = [each[name][0] for each in found]
+        walls = [each[name][1] / each[names[0]][1] for each in found]
+        print(f"{name}: {told(shares, '.1%')} of the others' turns; wall {told(walls, '.2f')}")
+
+
+def told(values: Sequence[float], form: str) -> str:
+    """The median, and the range."""
+    low, high = min(values), max(values)
+    return f"{statistics.median(values):{form}} ({low:{form}} to {high:{form}})"
 
 
 if __name__ == "__main__":

@@ -15,13 +15,14 @@ SINGLE = pytest.param("single", marks=pytest.mark.slow)
 def graded(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Graded]:
-    """The class after its one run, in the best jail that this machine has, or in a named one."""
+    """The class after its one run, in the best jail that this machine has.
+
+    In a named one, what walls are there to stop: a fresh process a job takes its time.
+    """
     with pytest.MonkeyPatch.context() as patch:
         if request.param:
             patch.setattr("graders.engine.run.pool._best", lambda *_: little(request.param))
-        made = grade_all(tmp_path_factory.mktemp("attacked"))
-        made.level = request.param
-        yield made
+        yield grade_all(tmp_path_factory.mktemp("attacked"), request.param)
     MARKER.unlink(missing_ok=True)
 
 

@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from attacked_class import LIMITS, MARKER, SAMPLES, Graded, described
+from attacked_class import MARKER, SAMPLES, Graded, described
 from attacked_course import LAB, full_points
 
 from graders.engine.classes import Terms, course_config, grade_class
@@ -54,7 +54,9 @@ def test_an_honest_student_was_graded_after_each(graded: Graded) -> None:
 @jailed
 @pytest.mark.parametrize(("slug", "earns"), NAMES)
 def test_an_attack_earns_what_its_answers_earn(graded: Graded, slug: str, earns: str) -> None:
-    attack = next(attack for attack in graded.attacks if attack.slug == slug)
+    attack = next((attack for attack in graded.attacks if attack.slug == slug), None)
+    if attack is None:
+        pytest.skip("nothing that walls are there to stop")
     score = graded.scores[attack.student]
     if earns == "any":
         assert 0 <= score <= full_points()
@@ -69,7 +71,7 @@ def test_every_honest_student_has_full_points(graded: Graded) -> None:
 
 @jailed
 def test_the_reference_still_scores_full(graded: Graded) -> None:
-    again, terms = Noting(), Terms(limits=LIMITS)
+    again, terms = Noting(), Terms(limits=graded.limits)
     student = graded.honest[-1]
     grade_class(graded.course.root, LAB, student=student, terms=terms, listener=again)
     assert [record.points for record in again.records] == [full_points()], again.records
@@ -147,6 +149,8 @@ class Active(HTMLParser):
 @pytest.fixture(scope="module")
 def pages(graded: Graded) -> dict[str, list[str]]:
     """Feedback and formgrader's page of each active student and of an honest one."""
+    if graded.level:
+        pytest.skip("pages are the same at every level")
     from nbconvert.exporters import HTMLExporter
     from nbgrader.converters import GenerateFeedback
     from nbgrader.coursedir import CourseDirectory
