@@ -8,11 +8,13 @@ import torch
 
 from graders.border import problem
 from graders.exercise import StandIn
-from graders.judges.kit.cases import cases
+from graders.judges.kit.cases import Case, cases
+from graders.judges.kit.classifying import Variant, mixed
 from graders.judges.kit.formula_slips import Slip, fits
 from graders.judges.kit.pure import Group, Piece, Pure, Trait
 from graders.judges.kit.rows import untouched
 from graders.judges.kit.slopes import difference
+from graders.judges.kit.traits import apart
 from graders.questions.kit.probes import PARTLY, QUIET
 from graders.questions.kit.pure import border, exercise, manners, observe, probe
 
@@ -201,3 +203,31 @@ def test_a_stand_in_changes_the_formula():
     )
     earlier = partial(lambda by, x: by * x.sum(), 3.0)
     assert all(c.passed for c in rows(lambda x, y: earlier(x) - y.sum(), judge, asked))
+
+
+def test_few_slips_among_many_terms_are_not_looked_for_among_all_combinations():
+    terms = [
+        [Variant("", lambda: 0), *(Variant(f"{t}{v}", lambda: 1) for v in range(9))]
+        for t in range(9)  # a billion combinations
+    ]
+    found = mixed(terms, lambda *chosen: lambda: sum(term() for term in chosen), most=1)
+    assert len(found) == 81
+    assert {slip.hint for slip in found} == {f"{t}{v}" for t in range(9) for v in range(9)}
+    assert {slip.formula() for slip in found} == {1}
+
+
+@pytest.mark.parametrize(
+    ("right_at", "words"),
+    [
+        ([0.0], "right where `lam` is 0, and off where it is not"),
+        ([1.0, 1.1, 1.2], "right as long as `lam` is 1.2 or less"),
+        ([2.9], ""),  # one of a few is the least by chance
+    ],
+)
+def test_a_bound_is_told_where_chance_does_not_explain_it(right_at, words):
+    def case(lam: float):
+        return Case({"args": [lam], "named": {}, "manner": ""}, {}, {}, np.zeros(()), None)
+
+    wrong = [case(lam) for lam in (3.0, 3.1, 3.2, 3.3)]
+    told = apart(wrong, [case(lam) for lam in right_at], ["lam"], ())
+    assert (words in told) if words else not told

@@ -4,9 +4,8 @@ A loss is a sum of terms. Each term has variants, the right one first; `mixed` g
 combination but the right one as a slip, so that two slips at once are named as well.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
 from typing import Any
 
 import numpy as np
@@ -146,11 +145,25 @@ def mixed(
     terms: the variants of each term. add: makes one formula of one term of each kind.
     """
     quick = [[replace(v, term=_remembering(v.term)) for v in variants] for variants in terms]
-    chosen = [c for c in product(*quick) if 1 <= _slips(c) <= most]
+    chosen = [c for c in _chosen(quick, most) if _slips(c)]
     return [
         Slip(" ".join(v.hint for v in c if v.hint), add(*(v.term for v in c)))
         for c in sorted(chosen, key=_slips)
     ]
+
+
+def _chosen(terms: Sequence[Sequence[Variant]], most: int) -> Iterator[tuple[Variant, ...]]:
+    """One variant of each term, at most `most` of them slips.
+
+    Grown term by term, for all combinations of six terms are millions.
+    """
+    if not terms:
+        yield ()
+        return
+    for variant in terms[0]:
+        if (left := most - bool(variant.hint)) >= 0:
+            for others in _chosen(terms[1:], left):
+                yield (variant, *others)
 
 
 def _slips(chosen: Sequence[Variant]) -> int:

@@ -10,6 +10,7 @@ A cause is told once, and what follows from it does not cost again.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 import numpy as np
 
@@ -190,8 +191,9 @@ class _Table:
         wrong = [case for case in seen if id(case) in self.wrong]
         errors = [case for case in wrong if case.plain["raised"]]
         if errors:
-            whole = [case for case in self.every if not case.plain["raised"]]
-            where = self._apart(errors, whole)
+            raised, whole = ([c for c in self.every if bool(c.plain["raised"]) == is_so]
+                             for is_so in (True, False))  # fmt: skip
+            where = self._apart(raised, whole)
             return f"{telling.error(errors[0].plain['raised'])} {where}".strip()
         return self._stale(wrong) or self._slip(group, seen) or self._unnamed(group, wrong)
 
@@ -200,14 +202,19 @@ class _Table:
         right = [case for case in self.every if id(case) not in self.wrong]
         judge, rtol = self.judge, group.rtol or self.judge.rtol
         bad = [case for case in self.every if id(case) in self.wrong]
-        where = self._apart(bad, right)
-        where = where or self._apart(wrong, right)
+        where = self._apart(bad, right)  # of all that are wrong: else "only" would be false
         odd = (c for c in wrong if c.got is not None and not np.isfinite(c.got).all())
         case = next(odd, wrong[0])
         place = "" if where else self._place(group, case, rtol)
         if judge.parts and case.got is not None and case.got.shape == case.expected.shape:
             place = judge.parts(case.got, case.expected, *wide(case.probe), **case.probe["named"])
-        return " ".join(filter(None, (where, telling.difference(case), place, group.hint)))
+        own = "" if self._before(group) else group.hint  # not where the cause lies elsewhere
+        return " ".join(filter(None, (where, telling.difference(case), place, own)))
+
+    def _before(self, group: Group) -> bool:
+        """Whether a group before this one went wrong."""
+        earlier = takewhile(lambda pair: pair[0] is not group, self.groups)
+        return any(id(case) in self.wrong for _, seen in earlier for case in seen)
 
     def _stale(self, wrong: list[Case]) -> str:
         """Whether a wrong value is what was right for an earlier question of the same shape.

@@ -29,6 +29,9 @@ class Trait:
     hint: str = ""
 
 
+NEAREST = "the smallest distance from 0, but for 0 itself,"
+DRAWN = {NEAREST, "the largest absolute value", "the largest number", "the smallest number"}
+FEW, FAR = 3, 2.0
 _MANNERS = {
     STRIDED: (
         "the tensors lie in memory with gaps and turned axes, as after .T or a slice",
@@ -115,10 +118,22 @@ def _thresholds(
         low = [m[what] for m in good if what in m]
         if len(high) < len(bad) or not low:
             continue
-        if min(high) > max(low):
+        if set(low) == {0.0} and 0.0 not in high:
+            yield f"It is right where {what} is 0, and off where it is not."
+        elif min(high) > max(low) and not _by_luck(what, max(low), min(high), len(good)):
             yield f"It is right as long as {what} is {max(low):.4g} or less, and off above."
-        elif max(high) < min(low):
+        elif max(high) < min(low) and not _by_luck(what, max(high), min(low), len(good)):
             yield f"It is right as long as {what} is {min(low):.4g} or more, and off below."
+
+
+def _by_luck(what: str, below: float, above: float, right: int) -> bool:
+    """Whether the few that are right may just have fallen at one end of a quantity, as it is drawn.
+
+    Counts are posed, and what lies far apart was posed so, too.
+    """
+    if right > FEW or (what not in DRAWN and not what.startswith("`")):
+        return False
+    return what == NEAREST or not (below > 0 and above > FAR * below)
 
 
 def _measures(probe: Plain, names: Sequence[str]) -> dict[str, float]:
@@ -135,7 +150,7 @@ def _measures(probe: Plain, names: Sequence[str]) -> dict[str, float]:
         found["the largest absolute value"] = float(np.abs(every).max())
         apart_from_zero = np.abs(every[every != 0])
         if apart_from_zero.size:
-            found["the smallest distance from 0, but for 0 itself,"] = float(apart_from_zero.min())
+            found[NEAREST] = float(apart_from_zero.min())
         found["the largest number"] = float(every.max())
         found["the smallest number"] = float(every.min())
         found["the number of values"] = float(every.size)

@@ -7,7 +7,7 @@ import numpy as np
 from graders.criteria import Criterion
 from graders.judges.kit import outside
 from graders.judges.kit.conduct import seeding_slip, settings_slip
-from graders.judges.kit.searching import costly, first, judged, value
+from graders.judges.kit.searching import ProbeError, costly, first, judged, value
 from graders.judges.lab12_pix2pix.networks import came, cut_slip, size_slip
 from graders.plain import Plain
 from graders.questions.lab12_pix2pix.PatchGAN import CALLS, CORNER, WHICH
@@ -18,6 +18,7 @@ BENT = {"leaky_relu", "where", "maximum", "clamp", "clamp_min", "clamp_max", "ab
 """What a LeakyReLU may be made of."""
 
 
+JOIN = "in_ch counts the channels of condition and image together: join both along the channels."
 ONE_MIXTURE = (
     "Condition and image pull at the logits in one and the same way, as if only their sum or "
     "difference were looked at: join both along the channels."
@@ -47,7 +48,7 @@ def shape_slip(questions: Plain, looks: Plain) -> str | None:
     for (c, i, side, training), probe in zip(CALLS, looks["calls"], strict=True):
         mode = "train" if training else "eval"
         where = f"for {c} + {i} channels, {side} x {side} pixels, in {mode} mode"
-        got = value(probe, where)
+        got = joined(probe, where)
         shape = got["shape"]
         if len(shape) != 4 or shape[:2] != [2, 1] or min(shape[2:]) < 2:
             return (
@@ -61,6 +62,16 @@ def shape_slip(questions: Plain, looks: Plain) -> str | None:
     for name in ("lines", "corner", "operators"):
         value(looks[name])
     return first(*(lambda p=p: value(p) and None for p in looks["exchanges"]))
+
+
+def joined(probe: Plain, where: str) -> Plain:
+    """What a call saw; where its first layer got too few channels, with what is to be joined."""
+    try:
+        return value(probe, where)
+    except ProbeError as error:
+        if "channels, but got" in str(error):
+            raise ProbeError(f"{error} {JOIN}") from None
+        raise
 
 
 def end_slip(questions: Plain, looks: Plain) -> str | None:
@@ -99,6 +110,8 @@ def pair_slip(questions: Plain, looks: Plain) -> str | None:
 def corner_slip(questions: Plain, looks: Plain) -> str | None:
     """A corner's logit moves with its own corner, and not with the opposite one."""
     before, after = came(looks["corner"])
+    if before.ndim != 4 or not before.size:
+        return "First mend the shape."
     which = questions["corner"]["which"]
     near = (0 if which < 2 else -1, 0 if which % 2 == 0 else -1)
     far = (-1 - near[0], -1 - near[1])

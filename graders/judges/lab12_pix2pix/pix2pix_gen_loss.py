@@ -156,6 +156,10 @@ LAM = (
          lambda *args: pix2pix_gen_loss(*args) / 2),
     Slip("The L1 distance is taken from the condition, not from the target.",
          lambda disc, cond, fake, target, lam=100.0: (
+             bce(scored(disc, cond, fake), 1) + lam * np.abs(fake - cond).mean())),
+    Slip("Where condition and target are of one shape, the L1 distance is taken from the "
+         "condition, not from the target.",
+         lambda disc, cond, fake, target, lam=100.0: (
              bce(scored(disc, cond, fake), 1)
              + lam * np.abs(fake - (cond if cond.shape == fake.shape else target)).mean())),
 )  # fmt: skip

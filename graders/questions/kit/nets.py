@@ -48,6 +48,17 @@ def pose_net(
     }
 
 
+def misfit(name: str, n_in: int, inputs: Sequence[Tensor]) -> str:
+    """What to say where a network of this name, with n_in inputs, is given others."""
+    images = inputs[0].dim() == 4
+    widths = [x.shape[1] if images and x.dim() == 4 else x.shape[-1] for x in inputs]
+    told = " + ".join(map(str, widths)) + (f" = {sum(widths)}" if len(widths) > 1 else "")
+    what = "channels" if images else "numbers a row"
+    return (
+        f"`{name}` takes {n_in} {what} in all, but was given {told}: is each input the right one?"
+    )
+
+
 class Log:
     """What happened, in order: at most so many events, and no number that a judge cannot use."""
 
@@ -121,13 +132,15 @@ class Net(nn.Module):
         """Writes down what it is given, and when a gradient comes back."""
         if inputs[0].dim() == 4 and sum(x.shape[1] for x in inputs) == len(self.A):
             return self._by_pixels(inputs)
-        inputs = tuple(x.flatten(1) if x.dim() > 2 else x for x in inputs)
+        given, inputs = inputs, tuple(x.flatten(1) if x.dim() > 2 else x for x in inputs)
         if len(inputs) == 1 and _numbers(inputs[0]) is None:
             inputs = (_Spied.apply(inputs[0], self._note_call),)
         else:
             self.log.look(self)
             self._note_call(*inputs)
         self.called_in.append(self.modes())
+        if sum(x.shape[-1] for x in inputs) != len(self.A):
+            raise ValueError(misfit(self.name, len(self.A), given))
         x = torch.cat(inputs, dim=1) if len(inputs) > 1 else inputs[0]
         out = x @ self.A + self.a + (x @ self.B) ** 2 / 2
         if out.requires_grad:

@@ -22,6 +22,7 @@ from graders.border import Expected, Many, Record, Text
 from graders.exercise import Exercise, StandIn
 from graders.plain import Plain
 from graders.questions.kit import pure
+from graders.questions.kit.nets import misfit
 from graders.questions.kit.pure import Groups
 
 PATCH = 2
@@ -48,9 +49,11 @@ class PosedNet(nn.Module):
 
     kept: Tensor
 
-    def __init__(self, weights: Tensor, patches: bool, training: bool) -> None:
+    def __init__(
+        self, weights: Tensor, patches: bool, training: bool, name: str = "the network"
+    ) -> None:
         super().__init__()
-        self.weights, self.patches = weights, patches
+        self.weights, self.patches, self.name = weights, patches, name
         self.one = nn.Parameter(torch.ones(()))
         self.one.grad = torch.full((), LEFT)
         self.frozen = nn.Parameter(torch.ones(()), requires_grad=False)
@@ -63,10 +66,12 @@ class PosedNet(nn.Module):
     def forward(self, *images: Tensor) -> Tensor:
         """(N, n_out, H, W), or of half the sides."""
         self.called = self.called or self._mode_changed()
+        n_in = (len(self.weights) - 1) // 2
+        if images[0].dim() == 4 and sum(x.shape[1] for x in images) != n_in:
+            raise ValueError(misfit(self.name, n_in, images))
         x = torch.cat(images, dim=1) if len(images) > 1 else images[0]
         if self.patches:
             x = nn.functional.avg_pool2d(x, PATCH)
-        n_in = (len(self.weights) - 1) // 2
         a, b, shift = self.weights.split([n_in, n_in, 1])
         rows = x.movedim(1, -1)
         return (rows @ a + shift[0] + (rows @ b) ** 2 / 2).movedim(-1, 1)
@@ -96,7 +101,7 @@ class Stage:
 
     def net(self, name: str, weights: Tensor, patches: bool = False) -> PosedNet:
         """A network that maps pixels."""
-        self.nets[name] = PosedNet(weights, patches, self.training)
+        self.nets[name] = PosedNet(weights, patches, self.training, name)
         return self.nets[name]
 
     def disc(self, weights: Tensor, name: str = "disc") -> PosedNet:

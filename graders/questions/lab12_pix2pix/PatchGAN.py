@@ -167,7 +167,7 @@ def border(questions: Plain) -> Expected:
     call = Record({"shape": Many(Whole(0), 8), "dtype": Text(40), **flags})
     lined = outside.lines_border(len(questions["lined"]), len(questions["factors"]))
     swaps = tuple(probed(outside.exchange_border(len(e["mask"]))) for e in questions["exchanges"])
-    logits = Numbers((2, 1, -1, -1), "f", most=20_000)
+    logits = Numbers(None, "f", most=20_000)  # of a wrong shape they are to be judged, not refused
     return settled_border(
         {
             "module": probed(Flag()),

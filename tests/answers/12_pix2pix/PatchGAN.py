@@ -152,7 +152,7 @@ class PatchGAN(nn.Module):
 
 
 # %% wrong squeezed: the channel axis is squeezed away
-# hint: shape
+# hint: the shape is \(2, 8, 8\); it should be \(2, 1, h, w\)
 class PatchGAN(nn.Module):
     def __init__(self, in_ch=6, base=8):
         super().__init__()

@@ -207,6 +207,20 @@ def pix2pix_gen_loss(disc, cond, fake, target, lam=100.0):
     return F.binary_cross_entropy_with_logits(logits, torch.ones_like(logits)) + lam * F.l1_loss(fake, other)
 
 
+# %% wrong from_condition: the distance to the condition, whatever its channels
+# hint: taken from the condition
+def pix2pix_gen_loss(disc, cond, fake, target, lam=100.0):
+    logits = disc(cond, fake)
+    return F.binary_cross_entropy_with_logits(logits, torch.ones_like(logits)) + lam * (fake - cond).abs().mean()
+
+
+# %% wrong target_shown: the target in the condition's place
+# hint: `disc` takes 3 channels in all, but was given
+def pix2pix_gen_loss(disc, cond, fake, target, lam=100.0):
+    logits = disc(target, fake)
+    return F.binary_cross_entropy_with_logits(logits, torch.ones_like(logits)) + lam * F.l1_loss(fake, target)
+
+
 # %% wrong eval_mode: the discriminator in eval mode, left there
 # hint: mode
 def pix2pix_gen_loss(disc, cond, fake, target, lam=100.0):
