@@ -1,12 +1,13 @@
-"""Where the CPU time of grading one first-GAN submission goes, inside the jail and outside.
+"""Where the CPU time of grading one submission goes, inside the jail and outside.
 
-    python benchmarks/grading_profile.py [--rounds 3] [--top 12]
+    python benchmarks/grading_profile.py [--rounds 3] [--top 12] [LAB ...]
 
-Runs the solved lab as the grader does, cell by cell as far as points depend on it, in a fresh job
-a round, and prints medians: what the job costs before its first cell, the notebook's own cells
-(these are the student's and the lab's: the floor of any grader), the checks inside the job, and
-judging outside it; last what the cells would cost that are not run. Grading a submission costs all
-of this and the gradebook's and notebook's writing, for which see autograde.py.
+Takes the first-GAN lab where none is named. Runs the solved lab as the grader does, cell by cell
+as far as points depend on it, in a fresh job a round, and prints medians: what the job costs before
+its first cell, the notebook's own cells (these are the student's and the lab's: the floor of any
+grader), the checks inside the job, and judging outside it; last what the cells would cost that are
+not run. Grading a submission costs all of this and the gradebook's and notebook's writing, for
+which see autograde.py.
 """
 
 import argparse
@@ -57,26 +58,38 @@ def one_round(source: Source, sources: list[str]) -> dict[str, float]:
 
 
 def main() -> None:
-    """Run the rounds and print the dearest parts."""
+    """Run the rounds, and print each lab's dearest parts."""
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("labs", nargs="*", default=[LAB])
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--top", type=int, default=12)
     args = parser.parse_args()
     os.environ.update(environment())
-    path = Path(ROOT, "solutions", LAB, f"{LAB}.ipynb")
-    cells = nbformat.read(path, as_version=4).cells
-    sources = [cell.source for cell in cells if cell.cell_type == "code"]
     with pool(warm=FOR_NOTEBOOKS) as source:
-        one_round(source, sources)  # imports the judges
-        rounds = [one_round(source, sources) for _ in range(args.rounds)]
-    spent = {name: statistics.median(r[name] for r in rounds) for name in rounds[0]}
-    inside = sum(cost for name, cost in spent.items() if name.startswith("cell"))
+        for lab in args.labs:
+            sources = code_of(lab)
+            one_round(source, sources)  # imports the judges
+            rounds = [one_round(source, sources) for _ in range(args.rounds)]
+            print(f"\n{lab}")
+            tell({name: statistics.median(r[name] for r in rounds) for name in rounds[0]}, args.top)
+
+
+def code_of(lab: str) -> list[str]:
+    """The code cells of a solved lab."""
+    path = Path(ROOT, "solutions", lab, f"{lab}.ipynb")
+    cells = nbformat.read(path, as_version=4).cells
+    return [cell.source for cell in cells if cell.cell_type == "code"]
+
+
+def tell(spent: dict[str, float], top: int) -> None:
+    """Print the parts, and of the notebook's own cells the dearest."""
+    cells = sorted((name for name in spent if name.startswith("cell")), key=lambda n: -spent[n])
+    whole = sum(cost for name, cost in spent.items() if name != REST)
+    print(f"{whole:.2f} CPU s  in all, without the last of these:")
     for name in (START, CHECKS, JUDGING, REST):
         print(f"{spent[name]:.2f} CPU s  {name}")
-    print(f"{inside:.2f} CPU s  the notebook's own cells, of which")
-    for name in sorted((n for n in spent if n.startswith("cell")), key=lambda n: -spent[n])[
-        : args.top
-    ]:
+    print(f"{sum(spent[name] for name in cells):.2f} CPU s  the notebook's own cells, of which")
+    for name in cells[:top]:
         print(f"    {spent[name]:.2f}  {name}")
 
 
