@@ -1,5 +1,6 @@
 """Two domains of pictures that belong together in no pairs."""
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from gancourse.quick import is_quick
 
 SIDES = 4
 """Height and width are divisible by this: a translator halves and doubles them."""
+FEW = 200
+"""So many digits are enough in quick mode."""
 
 
 def _as_it_is(images: Tensor) -> Tensor:
@@ -52,11 +55,21 @@ class Pair:
     Attributes:
         A, B: the domains.
         truth: what a picture of A should become, where that is known.
+
+    Raises ValueError where pictures of A and B differ in channels or sides.
     """
 
     A: Domain
     B: Domain
     truth: Callable[[Tensor], Tensor] | None = None
+
+    def __post_init__(self) -> None:
+        (a, one), (b, other) = ((d.name, tuple(d.images.shape[1:])) for d in (self.A, self.B))
+        if one != other:
+            raise ValueError(
+                f"{a}: pictures of {one}, {b}: of {other} (channels, height, width); both domains "
+                "need the same: resize them, or make both grey."
+            )
 
 
 def refuse_unfit(images: Tensor, name: str) -> None:
@@ -71,21 +84,22 @@ def refuse_unfit(images: Tensor, name: str) -> None:
             f"{name}: pictures of {high} x {wide} pixels, but each side must be divisible by "
             f"{SIDES}: pad or crop them."
         )
-    if not images.isfinite().all():
+    least, most = (float(x) for x in images.aminmax())
+    if not math.isfinite(most - least):
         raise ValueError(f"{name}: some pixels are nan or infinite; look at where they come from.")
-    if images.min() < -1.01 or images.max() > 1.01:
+    if least < -1.01 or most > 1.01:
         raise ValueError(
-            f"{name}: pixels from {images.min():.2f} to {images.max():.2f}, expected [-1, 1]: "
-            "scale them, as 2 * images - 1 does with [0, 1]."
+            f"{name}: pixels from {least:.2f} to {most:.2f}, expected [-1, 1]: scale them, as "
+            "2 * images - 1 does with [0, 1]."
         )
 
 
 def changed_pair(digits: Digits, change: Change) -> Pair:
     """A: half of the digits as they are. B: the *other* half, changed.
 
-    Held-out digits are shared out in the same way.
+    Held-out digits are shared out in the same way. In quick mode few digits are enough.
     """
-    first, second = (_half(digits, place) for place in (0, 1))
+    first, second = (_half(_enough(digits), place) for place in (0, 1))
     images, held_out, labels = second
     changed = change.there(images), change.there(held_out), labels
     return Pair(
@@ -103,7 +117,17 @@ def written_pair(digits: Digits) -> Pair:
     """
     other = "procedural" if digits.source == "offline" else "offline"
     found = digits if is_quick() else load_digits(other, digits.images.device)
-    return Pair(_whole("digits", digits), _whole("others", found))
+    return Pair(_whole("digits", _enough(digits)), _whole("others", _enough(found)))
+
+
+def _enough(digits: Digits) -> Digits:
+    """The first few in quick mode: copies of all, and a look at each, cost as much as a game."""
+    if not is_quick():
+        return digits
+    images = digits.images[:FEW], digits.labels[:FEW]
+    return Digits(
+        *images, digits.held_out_images[:FEW], digits.held_out_labels[:FEW], digits.source
+    )
 
 
 def _whole(name: str, digits: Digits) -> Domain:

@@ -1,5 +1,6 @@
 """A few labels among many images: draws of labels, and how well a network names the rest."""
 
+import math
 from dataclasses import dataclass
 
 import torch
@@ -8,7 +9,8 @@ from torch import Tensor, nn
 from gancourse.data import Digits
 from gancourse.training import evaluating, seeded
 
-SHIFT = 2
+SHIFT, SIDE = 2, 28
+SOFT = 1e-2  # rounding may carry a pixel this far beyond [-1, 1]
 AT_A_TIME = 250
 
 
@@ -24,10 +26,35 @@ class Few:
     images: Tensor
     labels: Tensor
 
+    def __post_init__(self) -> None:
+        if len(self.images) != len(self.labels):
+            raise ValueError(
+                f"{len(self.images)} images but {len(self.labels)} labels: take both by one index."
+            )
+
     def batch(self, size: int, order: torch.Generator) -> tuple[Tensor, Tensor]:
         """A batch drawn anew from all of them: images (size, 1, 28, 28) and labels (size,)."""
         index = torch.randint(len(self.labels), (size,), generator=order).to(self.labels.device)
         return self.images[index], self.labels[index]
+
+
+def refuse_unfit(images: Tensor, name: str) -> None:
+    """Raises ValueError, with the remedy, unless images are (n, 1, 28, 28), finite, in [-1, 1]."""
+    if images.shape[1:] != (1, SIDE, SIDE):
+        raise ValueError(
+            f"{name}: shape {tuple(images.shape)}, expected (n, 1, {SIDE}, {SIDE}): pad, crop or "
+            "resize them."
+        )
+    if not len(images):
+        raise ValueError(f"{name}: there is none; take some of each class.")
+    low, high = (float(x) for x in images.aminmax())
+    if not math.isfinite(high - low):
+        raise ValueError(f"{name}: some pixels are nan or infinite; look at where they come from.")
+    if low < -1 - SOFT or high > 1 + SOFT:
+        raise ValueError(
+            f"{name}: pixels from {low:.3g} to {high:.3g}, expected [-1, 1]: scale them, as "
+            "2 * images - 1 does with [0, 1]."
+        )
 
 
 def few_labels(digits: Digits, a_class: int, draw: int, classes: int = 10) -> Few:

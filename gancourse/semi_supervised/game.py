@@ -9,7 +9,7 @@ from torch.optim import Adam
 
 from gancourse.data import draws
 from gancourse.nets import ConvGenerator
-from gancourse.semi_supervised.few import Few, moved
+from gancourse.semi_supervised.few import Few, moved, refuse_unfit
 from gancourse.semi_supervised.nets import Recogniser
 from gancourse.semi_supervised.recipe import Recipe, Rules
 from gancourse.training import Players, Step, placed, repeated, seeded
@@ -36,7 +36,10 @@ def play(
     images: (n, 1, 28, 28) in [-1, 1], on the players' device, from which the unlabelled are drawn.
 
     The fakes of the discriminator's step serve the generator's too: that saves drawing them twice.
+    Raises ValueError for images that suit no player, and for labels that the discriminator lacks.
     """
+    _refuse_unfit(few, players)
+    refuse_unfit(images, "unlabelled images")
     pool = draws(images, recipe.batch, players.order)
     gen, disc = players["gen"], players["disc"]
 
@@ -55,7 +58,11 @@ def play(
 
 
 def learn(players: Players, recipe: Recipe, few: Few, steps: int) -> Iterator[Step]:
-    """Train the recogniser alone, on the labelled images: what there is without a generator."""
+    """Train the recogniser alone, on the labelled images: what there is without a generator.
+
+    Raises ValueError as `play` does.
+    """
+    _refuse_unfit(few, players)
     disc = players["disc"]
 
     def turn(number: int) -> tuple[Tensor, float]:
@@ -65,6 +72,17 @@ def learn(players: Players, recipe: Recipe, few: Few, steps: int) -> Iterator[St
         return players.descend(loss, "disc"), 0.0
 
     return repeated(turn, steps)
+
+
+def _refuse_unfit(few: Few, players: Players) -> None:
+    refuse_unfit(few.images, "labelled images")
+    outputs = getattr(players["disc"], "outputs", None)  # a learner's own network may not say
+    low, high = few.labels.aminmax()
+    if outputs is not None and (low < 0 or high >= outputs):
+        raise ValueError(
+            f"labels go from {int(low)} to {int(high)}, but the network has {outputs} outputs, "
+            f"0 to {outputs - 1}: number the classes from 0, or make it wider."
+        )
 
 
 def _seen(images: Tensor, recipe: Recipe, players: Players) -> Tensor:

@@ -106,6 +106,16 @@ def test_unfit_pictures_are_refused_in_words(word: str) -> None:
         Domain("cats", fine, BAD[word], labels, "mnist")
 
 
+def test_domains_of_two_shapes_are_no_pair() -> None:
+    labels = torch.zeros(2).long()
+    one, other = (
+        Domain(name, *(torch.zeros(2, 1, side, 8) for _ in range(2)), labels, "mnist")
+        for name, side in (("cats", 8), ("dogs", 12))
+    )
+    with pytest.raises(ValueError, match=r"cats: pictures of \(1, 8, 8\), dogs: .*resize"):
+        Pair(one, other)
+
+
 def test_networks_keep_and_quarter_the_sides() -> None:
     images = torch.zeros(2, 3, 16, 12)
     assert Translator(4, 1, 3)(images).shape == images.shape

@@ -1,5 +1,8 @@
 """Semi-supervised trainings: draws of labels, moved images, both ways to learn, accuracy."""
 
+import re
+from dataclasses import replace
+
 import pytest
 import torch
 from torch import Tensor, nn
@@ -61,6 +64,45 @@ def test_a_few_labels_carry_the_right_ones(digits: Digits) -> None:
 def test_too_few_images_of_a_class_are_named(digits: Digits) -> None:
     with pytest.raises(ValueError, match="Fewer than 5000"):
         few_labels(digits, 5000, draw=0)
+
+
+def test_one_class_alone_is_refused(digits: Digits) -> None:
+    ones = digits.labels == 1
+    alone = replace(digits, images=digits.images[ones], labels=digits.labels[ones])
+    with pytest.raises(ValueError, match=r"Fewer than 10 .*\[0, 2, 3.*more images"):
+        few_labels(alone, 10, draw=0)
+
+
+def test_labels_must_be_as_many_as_images() -> None:
+    with pytest.raises(ValueError, match="3 images but 2 labels"):
+        Few(torch.zeros(3, 1, 28, 28), torch.zeros(2).long())
+
+
+UNFIT = {
+    "expected (n, 1, 28, 28): pad": torch.zeros(9, 1, 27, 27),
+    "there is none": torch.zeros(0, 1, 28, 28),
+    "nan or infinite": torch.full((9, 1, 28, 28), torch.nan),
+    "0 to 255, expected [-1, 1]: scale": torch.arange(256.0)[:, None, None, None].expand(
+        -1, 1, 28, 28
+    ),
+}
+
+
+@pytest.mark.parametrize("words", UNFIT)
+def test_unfit_images_are_refused_with_the_remedy(digits: Digits, words: str) -> None:
+    few, images = few_labels(digits, 1, 0), UNFIT[words]
+    labels = torch.zeros(len(images)).long()
+    rules = Rules(real_or_fake, fooling)
+    with pytest.raises(ValueError, match=f"unlabelled images: .*{re.escape(words)}"):
+        play(fresh(), SMALL, few, images, rules, 1)
+    with pytest.raises(ValueError, match=f"^labelled images: .*{re.escape(words)}"):
+        learn(fresh(), SMALL, Few(images, labels), 1)
+
+
+def test_labels_that_the_network_lacks_are_named(digits: Digits) -> None:
+    few = few_labels(digits, 1, 0)
+    with pytest.raises(ValueError, match="from 1 to 11, but the network has 11 outputs"):
+        learn(fresh(), SMALL, Few(few.images, few.labels + 2 - (few.labels == 0).long()), 1)
 
 
 def test_moved_images_keep_their_ink_and_move_apart() -> None:
