@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -31,10 +32,17 @@ def _bwrap_works() -> bool:
     return bool(shutil.which("bwrap")) and subprocess.run(command, check=False).returncode == 0
 
 
+def _postgresql() -> list[Path]:
+    """Where Debian puts the server, which is on nobody's path."""
+    return sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+
+
 TOOLS: dict[str, Callable[[], bool]] = {
     "bwrap": _bwrap_works,
     "chromium": _program("chromium", "chromium-browser", "google-chrome"),
     "node": _program("node"),
+    "dask": lambda: find_spec("distributed") is not None,
+    "postgresql": lambda: bool(_postgresql()) and find_spec("psycopg") is not None,
     "mnist": lambda: Path(os.environ.get("GANCOURSE_DATA", "/nowhere"), "MNIST").is_dir(),
 }
 

@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -88,14 +89,39 @@ def sweep(planned: Sequence[Plan], train: Callable[[Plan], Mapping[str, Any]]) -
         try:
             summary = train(plan)
         except CommandError as error:
-            yield Run(plan.lab, plan.data, plan.seed, False, _cpu() - before, 0, [], str(error))
-            continue
-        judged = [finding for finding in summary["metrics"] if finding["bound"]]
-        missed = [f"{f['metric']}: {f['value']}, {f['bound']}" for f in judged if not f["met"]]
-        yield Run(
-            plan.lab, str(summary["data"]), plan.seed, bool(summary["passed"]),
-            round(_cpu() - before, 1), len(judged), missed,
-        )  # fmt: skip
+            yield _stopped(plan, _cpu() - before, str(error))
+        else:
+            yield _ended(plan, _cpu() - before, summary)
+
+
+def spread(
+    planned: Sequence[Plan],
+    train: Callable[[Plan], tuple[Mapping[str, Any], float, str]],
+    at_a_time: int,
+) -> Iterator[Run]:
+    """Several at a time, each as it ends. train: summary, CPU seconds, and why it stopped or ""."""
+
+    def one(plan: Plan) -> Run:
+        try:
+            summary, cpu, stopped = train(plan)
+        except CommandError as error:
+            return _stopped(plan, 0.0, str(error))
+        return _stopped(plan, cpu, stopped) if stopped else _ended(plan, cpu, summary)
+
+    with ThreadPoolExecutor(at_a_time) as threads:
+        for done in as_completed([threads.submit(one, plan) for plan in planned]):
+            yield done.result()
+
+
+def _stopped(plan: Plan, cpu: float, why: str) -> Run:
+    return Run(plan.lab, plan.data, plan.seed, False, cpu, 0, [], why)
+
+
+def _ended(plan: Plan, cpu: float, summary: Mapping[str, Any]) -> Run:
+    judged = [finding for finding in summary["metrics"] if finding["bound"]]
+    missed = [f"{f['metric']}: {f['value']}, {f['bound']}" for f in judged if not f["met"]]
+    data, passed = str(summary["data"]), bool(summary["passed"])
+    return Run(plan.lab, data, plan.seed, passed, round(cpu, 1), len(judged), missed)
 
 
 def _cpu() -> float:

@@ -12,13 +12,13 @@ import json
 import os
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from gancourse.cli import CommandError
-from gancourse.commands.sweeping import Plan, Run, plans, seeds_in, shown, sweep
+from gancourse.commands.sweeping import Plan, Run, plans, seeds_in, shown, spread, sweep
 from gancourse.course_root import NoCourseError, find_root, source_notebook
 from gancourse.quick import QUICK_VARIABLES
 from gancourse.training.thresholds import Finding, compare, load_thresholds
@@ -32,6 +32,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     seeds = parser.add_mutually_exclusive_group()
     seeds.add_argument("--seed", type=int, default=0)
     seeds.add_argument("--seeds", metavar="S", default="", help="several, such as 0-2 or 0,3,5")
+    parser.add_argument(
+        "--scheduler", default="", metavar="ADDRESS",
+        help="of a Dask scheduler: train on its workers, as many at a time as they take",
+    )  # fmt: skip
     parser.add_argument("--json", action="store_true", help="print one JSON object, no table")
     parser.add_argument("--keep", type=Path, metavar="FILE", help="keep the executed notebook here")
 
@@ -40,7 +44,7 @@ def run(args: argparse.Namespace) -> int:
     """Execute, compare, report."""
     try:
         root = find_root()
-        if args.lab == "all" or args.data == "both" or args.seeds:
+        if args.lab == "all" or args.data == "both" or args.seeds or args.scheduler:
             return _many(
                 args, plans(root, args.lab, args.data, seeds_in(args.seeds or str(args.seed)))
             )
@@ -61,7 +65,7 @@ def _many(args: argparse.Namespace, planned: Sequence[Plan]) -> int:
         raise CommandError("--keep is for one run: leave it out, or name one lab, source and seed")
     root = find_root()
     runs: list[Run] = []
-    for done in sweep(planned, lambda plan: trained(root, plan, None)[0]):
+    for done in _each(root, planned, args.scheduler):
         print(done.line, file=sys.stderr, flush=True)
         runs.append(done)
     if args.json:
@@ -73,10 +77,35 @@ def _many(args: argparse.Namespace, planned: Sequence[Plan]) -> int:
     return 0 if all(each.passed for each in runs) else 1
 
 
+def _each(root: Path, planned: Sequence[Plan], scheduler: str) -> Iterator[Run]:
+    """The runs as they end, here or on a cluster's workers."""
+    if not scheduler:
+        yield from sweep(planned, lambda plan: trained(root, plan, None)[0])
+        return
+    from gancourse.cluster.training import trainers
+
+    with trainers(scheduler) as there:
+
+        def train(plan: Plan) -> tuple[dict[str, Any], float, str]:
+            notebook = source_notebook(root, plan.lab)
+            done = there.measure(notebook, {"data": plan.data, "seed": plan.seed})
+            summary = {} if done.stopped else judged(root, plan, done.metrics)[0]
+            return summary, done.cpu, done.stopped
+
+        yield from spread(planned, train, there.at_a_time())
+
+
 def trained(root: Path, plan: Plan, keep: Path | None) -> tuple[dict[str, Any], list[Finding]]:
     """One run: what `--json` prints of it, and its findings. Raises CommandError."""
     notebook = source_notebook(root, plan.lab)
-    metrics = measure(notebook, {"data": plan.data, "seed": plan.seed}, keep)
+    return judged(root, plan, measure(notebook, {"data": plan.data, "seed": plan.seed}, keep))
+
+
+def judged(
+    root: Path, plan: Plan, metrics: Mapping[str, Any]
+) -> tuple[dict[str, Any], list[Finding]]:
+    """What a run measured against its lab's bounds. Raises CommandError."""
+    notebook = source_notebook(root, plan.lab)
     source = str(metrics.get("data_source", plan.data))
     bounds = load_thresholds(notebook.with_name("thresholds.toml")).get(source)
     if bounds is None:

@@ -34,6 +34,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--cell-seconds", type=float, default=0.0, metavar="S",
         help=f"CPU time of one cell (default: {CELL_SECONDS:g})",
     )  # fmt: skip
+    parser.add_argument(
+        "--scheduler", default="", metavar="ADDRESS",
+        help="of a Dask scheduler, such as tcp://10.0.0.1:8786: run the jobs there",
+    )  # fmt: skip
     parser.add_argument("--unsafe", action="store_true", help="grade even without a jail")
 
 
@@ -54,7 +58,8 @@ def graded(root: Path, args: argparse.Namespace, console: Console) -> tuple[list
     """The records of this run, and whether every submission got one."""
     from graders.engine.classes import GradingError, Terms, grade_class
 
-    terms = Terms(jobs=args.jobs, unsafe=args.unsafe, cell_seconds=args.cell_seconds)
+    names = ("jobs", "unsafe", "cell_seconds", "scheduler")
+    terms = Terms(**{name: getattr(args, name) for name in names})
     with shown(args.lab, console) as listener:
         noting = Noting(listener)
         try:

@@ -73,6 +73,7 @@ def grade(course: Path, console: Console) -> None:
         "resume": False,
         "unsafe": True,
         "cell_seconds": 0.0,
+        "scheduler": "",
     }
     records, complete = graded(course, argparse.Namespace(**options), console)
     if any(record.level == "none" for record in records):

@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from gancourse.cli import CommandError
+from gancourse.cluster.offers import Offer
 from graders.engine.intake.reading import visible
 from graders.engine.run.pool import StartError, open_level
 
@@ -36,6 +39,10 @@ class Finding:
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
+    parser.add_argument(
+        "--scheduler", default="", metavar="ADDRESS",
+        help="also what each worker of this Dask scheduler offers",
+    )  # fmt: skip
     parser.add_argument("--quick", action="store_true", help="only look; start no jail")
 
 
@@ -49,7 +56,31 @@ def run(args: argparse.Namespace) -> int:
     console = Console()
     console.print(table(findings))
     console.print(f"Jail: {level}" + (f" ({MEANING[level]})" if level in MEANING else ""))
-    return 1 if level == "none" else 0
+    fit = not args.scheduler or workers(args.scheduler, console)
+    return 1 if level == "none" or not fit else 0
+
+
+def workers(address: str, console: Console) -> bool:
+    """Print what each worker of a scheduler offers; whether any can grade for this machine."""
+    from gancourse.cluster.joining import Cluster, SchedulerGoneError, approved
+
+    try:
+        with Cluster(address) as cluster:
+            offers = cluster.offers()
+    except SchedulerGoneError as error:
+        raise CommandError(str(error)) from None
+    _, why = approved(offers, lambda offer: offer.problem)
+    console.print(table([_finding(name, offer, why) for name, offer in offers.items()]))
+    return len(why) < len(offers)
+
+
+def _finding(worker: str, offer: Offer | str, why: Mapping[str, str]) -> Finding:
+    found = "nothing that can be told"
+    if isinstance(offer, Offer):
+        versions = f"course {offer.course}, Python {offer.python}, torch {offer.torch}"
+        jobs = f"{offer.slots} jobs at a time, jail: {offer.level or 'none that can be had'}"
+        found = f"{jobs}; {versions}, {offer.data}"
+    return Finding(escape(visible(worker)), found, escape(visible(why.get(worker, ""))))
 
 
 def table(findings: list[Finding]) -> Table:

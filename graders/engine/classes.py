@@ -25,12 +25,14 @@ class Terms:
 
     jobs: how many at a time; 0: one a processor. unsafe: go on where no jail can be had.
     limits: of each submission's job. cell_seconds: CPU time of one cell; 0: as in the limits.
+    scheduler: the address of a Dask scheduler, on whose workers they are run.
     """
 
     jobs: int = 0
     unsafe: bool = False
     limits: Limits | None = None
     cell_seconds: float = 0.0
+    scheduler: str = ""
 
     def given(self) -> dict[str, Any]:
         """Those that were given, by the names that ClassGrader has for them."""
@@ -53,8 +55,9 @@ def grade_class(
     """
     from graders.engine.run.pool import FOR_NOTEBOOKS, soon
 
-    handed_in = any(root.glob(f"submitted/{student}/{lab}"))
-    with soon(warm=FOR_NOTEBOOKS) if handed_in else nullcontext() as begun, _told(lab):
+    terms = terms or Terms()
+    here = not terms.scheduler and any(root.glob(f"submitted/{student}/{lab}"))
+    with soon(warm=FOR_NOTEBOOKS) if here else nullcontext() as begun, _told(lab):
         # nbgrader's import takes 2 seconds, in which the jail comes up.
         from graders.engine.write.converter import ClassGrader
 
@@ -66,7 +69,7 @@ def grade_class(
             force=not resume,
             begun=begun,
             listener=listener or Listener(),
-            **(terms or Terms()).given(),
+            **terms.given(),
         ).start()
 
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from graders.criteria import Verdict, nothing
 from graders.engine.intake.reading import too_large
-from graders.engine.run.job import Job
+from graders.engine.run.job import Partner
 from graders.exercise import find, split
 from graders.judging import NO_REPLY, better, verdict
 from graders.limits import CPU_SECONDS
@@ -39,7 +39,7 @@ class Asked:
 
 
 def ask(
-    job: Job,
+    job: Partner,
     exercise_id: str,
     seed: int | None,
     cpu_seconds: float = math.inf,
@@ -86,7 +86,7 @@ def brought_along(exercise_id: str, files: Files) -> dict[str, np.ndarray | None
 
 
 def ask_fairly(
-    job: Job,
+    job: Partner,
     exercise_id: str,
     seed: int | None,
     failed: Callable[[str], bool],

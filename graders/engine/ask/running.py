@@ -9,14 +9,15 @@ import hmac
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from functools import partial
+from typing import Any, Protocol
 
 import numpy as np
 
 from graders.criteria import Verdict
 from graders.engine.ask.asking import Asked, ask_fairly, zero
 from graders.engine.ask.outputs import clean, failure, tested, verdict_outputs, weight
-from graders.engine.run.job import OTHERS_FIRST, End, Job, JobEndedError, JobLostError
+from graders.engine.run.job import OTHERS_FIRST, End, JobEndedError, JobLostError, Partner
 from graders.engine.run.pool import Source, opened
 from graders.engine.run.rules import NOTEBOOK, Limits
 from graders.engine.write.nodes import stream
@@ -77,29 +78,92 @@ class Outcome:
     ran: int = 0
 
 
+LeftOut = Mapping[int, End]
+"""The cells that are not run, with how each ended the job before."""
+Attempt = Callable[[Task, Limits, LeftOut], Outcome]
+"""One run of a task within what is left of its limits. Raises CellEndedJobError, JobLostError."""
+
+
 def run_task(
     source: Source, task: Task, may_go_on: Callable[[float], bool] = lambda spent: True
 ) -> Outcome | None:
     """Run the cells in order and judge the check cells in their places.
 
+    may_go_on: told now and then how many CPU and idle seconds a run has had. Where it says no,
+    what has come so far is given up, and None returned.
+    """
+    return repeated(partial(_attempt, source, may_go_on), task)
+
+
+def _attempt(
+    source: Source,
+    may_go_on: Callable[[float], bool],
+    task: Task,
+    limits: Limits,
+    left_out: LeftOut,
+) -> Outcome:
+    """One run in a job of this machine."""
+    with opened(source, limits) as job:
+        job.may_go_on = may_go_on
+        try:
+            outcome = converse(job, task, left_out)
+        except CellEndedJobError as error:
+            error.used = job.used
+            raise
+    outcome.level, outcome.spent = source.level, spent(job.used)
+    return outcome
+
+
+class Runner(Protocol):
+    """Where the tasks of a class are run. level: of the jail there."""
+
+    level: str
+
+    def at_a_time(self) -> int:
+        """How many tasks to have on their way."""
+
+    def run(self, task: Task, allows: Callable[[], float]) -> Outcome | None:
+        """As `run_task`. allows: CPU and idle seconds that a run may have had by now."""
+
+
+@dataclass
+class Here:
+    """Runs tasks in jobs of this machine, so many at a time."""
+
+    source: Source
+    jobs: int
+
+    def __post_init__(self) -> None:
+        self.level = self.source.level
+
+    def at_a_time(self) -> int:
+        return 2 * self.jobs  # the next is made ready while one runs
+
+    def run(self, task: Task, allows: Callable[[], float]) -> Outcome | None:
+        return run_task(self.source, task, lambda spent: spent <= allows())
+
+
+def spent(used: Mapping[str, float]) -> float:
+    """CPU and idle seconds of what a job has used."""
+    return used.get("cpu", 0.0) + used.get("idle", 0.0)
+
+
+def repeated(attempt: Attempt, task: Task) -> Outcome | None:
+    """What comes of a task, or None where it was stopped for others' sake.
+
     A cell that takes the worker down (a crash, a limit) is left out, and the others are run
     again without it, so that it costs only what depends on it. All runs together may use the CPU
     and idle time of one.
-
-    may_go_on: told now and then how many CPU and idle seconds a run has had. Where it says no,
-    what has come so far is given up, and None returned.
     """
     start, left_out = time.perf_counter(), dict[int, End]()
     lost, left = 0, task.limits
     while True:
         try:
-            with opened(source, left) as job:
-                job.may_go_on = may_go_on
-                outcome = _run(job, task, left_out)
-        except _CellEndedJobError as error:
+            outcome = attempt(task, left, left_out)
+        except CellEndedJobError as error:
             if error.end.limit == OTHERS_FIRST:
                 return None
-            left_out[error.index], left = error.end, _less(left, job.used)
+            left_out[error.index], left = error.end, _less(left, error.used)
             if len(left_out) > MAX_RESTARTS or min(left.cpu_seconds, left.idle_seconds) < LITTLE:
                 left_out |= dict.fromkeys(range(error.index, len(task.cells)), error.end)
         except JobLostError:
@@ -107,8 +171,7 @@ def run_task(
             if lost >= TRIES:
                 left_out = dict.fromkeys(range(len(task.cells)), End(LOST))
         else:
-            outcome.seconds, outcome.level = time.perf_counter() - start, source.level
-            outcome.spent = job.used.get("cpu", 0.0) + job.used.get("idle", 0.0)
+            outcome.seconds = time.perf_counter() - start
             return outcome
 
 
@@ -122,10 +185,13 @@ def _less(limits: Limits, used: Mapping[str, float]) -> Limits:
 LOST = "It ended the process that ran it, several times."
 
 
-class _CellEndedJobError(Exception):
+class CellEndedJobError(Exception):
+    """A cell took its worker down. used: what the job had used by then."""
+
     def __init__(self, index: int, end: End) -> None:
         super().__init__(end.hint)
         self.index, self.end = index, end
+        self.used: Mapping[str, float] = {}
 
 
 def seed_for(secret: bytes, exercise_id: str) -> int:
@@ -133,7 +199,8 @@ def seed_for(secret: bytes, exercise_id: str) -> int:
     return int.from_bytes(hmac.digest(secret, exercise_id.encode(), hashlib.sha256)[:8])
 
 
-def _run(job: Job, task: Task, left_out: Mapping[int, End]) -> Outcome:
+def converse(job: Partner, task: Task, left_out: LeftOut) -> Outcome:
+    """Ask for cell after cell, and judge. Raises CellEndedJobError or JobLostError."""
     outcome = Outcome()
     if len(left_out) < len(task.cells):
         files = {name: np.frombuffer(data, np.uint8) for name, data in task.files.items()}
@@ -165,10 +232,10 @@ def _blaming(index: int) -> Iterator[None]:
     try:
         yield
     except JobEndedError as error:
-        raise _CellEndedJobError(index, error.end) from None
+        raise CellEndedJobError(index, error.end) from None
 
 
-def _run_cell(job: Job, task: Task, cell: Cell, outcome: Outcome) -> list[Any]:
+def _run_cell(job: Partner, task: Task, cell: Cell, outcome: Outcome) -> list[Any]:
     seconds = task.limits.cell_seconds
     request = {"op": "run", "source": cell.source, "seconds": seconds}
     reply = job.ask(request, seconds + GRACE_SECONDS)
@@ -199,7 +266,7 @@ def _first_error(outputs: Sequence[Any]) -> str:
     return next(errors, "an error")[:200]
 
 
-def _check(job: Job, task: Task, cell: Cell, outcome: Outcome) -> list[Any]:
+def _check(job: Partner, task: Task, cell: Cell, outcome: Outcome) -> list[Any]:
     seed, most = seed_for(task.secret, cell.exercise), CPU_SECONDS + GRACE_SECONDS
     before = {split(key)[1]: verdict.passed for key, verdict in outcome.verdicts.items()}
 

@@ -41,13 +41,7 @@ class Channel:
         (size,) = _HEADER.unpack(self._exactly(_HEADER.size))
         if size > limit:
             raise BadFrameError(f"a reply of {size} bytes; at most {limit} are read")
-        body = self._exactly(size)
-        if _too_many_items(body):
-            raise BadFrameError(f"a reply of more than {MAX_ITEMS} items")
-        try:
-            return decode(body, limit)
-        except NotPlainError as error:
-            raise BadFrameError(str(error)) from None
+        return read_body(self._exactly(size), limit)
 
     def close(self) -> None:
         for fd in {self.read_fd, self.write_fd}:
@@ -64,6 +58,16 @@ class Channel:
                 raise ClosedError
             parts += part
         return bytes(parts)
+
+
+def read_body(body: bytes, limit: int = MAX_FRAME) -> Plain:
+    """What a frame holds. Raises BadFrameError."""
+    if _too_many_items(body):
+        raise BadFrameError(f"a reply of more than {MAX_ITEMS} items")
+    try:
+        return decode(body, limit)
+    except NotPlainError as error:
+        raise BadFrameError(str(error)) from None
 
 
 def _too_many_items(body: bytes) -> bool:

@@ -57,6 +57,12 @@ class Handle(Protocol):
         """Let go of it, once it has been killed."""
 
 
+class Partner(Protocol):
+    """Whoever answers a job's requests: the job itself, or what is known of its answers."""
+
+    def ask(self, request: Plain, cpu_seconds: float = math.inf) -> Plain: ...
+
+
 @dataclass
 class Job:
     """A worker to talk to. used: what it has used so far ("cpu" and "idle" seconds, "bytes").

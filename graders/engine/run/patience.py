@@ -1,5 +1,6 @@
 """How long one submission of a class may run while others wait for their turn."""
 
+import math
 import statistics
 import threading
 from dataclasses import dataclass, field
@@ -34,8 +35,12 @@ class Patience:
 
     def lasts(self, spent: float) -> bool:
         """Whether one may go on that has spent so many seconds."""
+        return spent <= self.allows()
+
+    def allows(self) -> float:
+        """The seconds that each may spend as things stand."""
         others_wait = self.begun < self.total and self.put_off < MOST_PUT_OFF
-        return not others_wait or spent <= self.seconds()
+        return self.seconds() if others_wait else math.inf
 
     def seconds(self) -> float:
         """What each may spend while others wait."""

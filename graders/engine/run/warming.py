@@ -44,7 +44,12 @@ LATE = (
 )
 OURS = ("graders.engine.run.worker", "graders.engine.run.cells")
 # Nothing that a notebook imports.
-NOT_OURS = ("gancourse.commands", "gancourse.cli", "gancourse.explore.pretrain")
+NOT_OURS = (
+    "gancourse.commands",
+    "gancourse.cli",
+    "gancourse.cluster",
+    "gancourse.explore.pretrain",
+)
 
 
 @contextlib.contextmanager

@@ -5,8 +5,6 @@ one process through its stock preprocessors. A submission's fault is that submis
 and never stops the others.
 """
 
-import contextlib
-import os
 import shutil
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -21,10 +19,9 @@ from nbgrader.converters.base import NbGraderException
 from nbgrader.preprocessors import CheckCellMetadata, Execute, OverwriteKernelspec
 from threadpoolctl import threadpool_limits
 from traitlets import Any as AnyTrait
-from traitlets import Bool, Float, Instance, Integer, List, default
+from traitlets import Bool, Float, Instance, Integer, List, Unicode, default
 
 from graders.engine.ask.running import Outcome
-from graders.engine.files import processors
 from graders.engine.intake.dates import NoDateError, date_in
 from graders.engine.intake.reading import visible
 from graders.engine.intake.submissions import submissions
@@ -32,13 +29,14 @@ from graders.engine.intake.taking import Taken, beside, ordinary_files, take
 from graders.engine.rebuild.assembly import Part, draft, fill, own_secret, plan
 from graders.engine.rebuild.blueprint import Blueprint, prepare_judges, read_blueprint
 from graders.engine.run.patience import Patience
-from graders.engine.run.pool import FOR_NOTEBOOKS, Source, StartError, pool
+from graders.engine.run.pool import StartError
 from graders.engine.run.rules import NOTEBOOK, Limits, with_cells_of
 from graders.engine.write import nodes
 from graders.engine.write.folder import lay_out
 from graders.engine.write.gradebook import ClassGradebook, mark_by_hand, one_gradebook
 from graders.engine.write.line import Line, Work
 from graders.engine.write.listening import Listener
+from graders.engine.write.places import at_most, place
 from graders.engine.write.records import Record, Store, store_beside
 from graders.engine.write.troubles import trouble
 from graders.engine.write.verdicts import keep_verdicts
@@ -66,6 +64,7 @@ class ClassGrader(Autograde):
     resume = Bool(False, help="Only what has no grade yet").tag(config=True)
     limits = Instance(Limits, help="What a submission may use").tag(config=True)
     cell_seconds = Float(0.0, help="CPU time of one cell; 0: as in limits").tag(config=True)
+    scheduler = Unicode("", help="Address of a Dask scheduler; grade there").tag(config=True)
     begun = AnyTrait(None, allow_none=True, help="Waits for a source of jobs that is on its way")
     listener = Instance(Listener, args=(), help="Told what goes on")
 
@@ -87,6 +86,13 @@ class ClassGrader(Autograde):
 
     def convert_notebooks(self) -> None:
         """Grade them, a few at a time; write each as it is done."""
+        try:
+            self._convert()
+        except StartError as error:
+            self.log.error("%s", error)
+            raise NbGraderException(str(error)) from None
+
+    def _convert(self) -> None:
         url, course = self.coursedir.db_url, self.coursedir.course_id
         store = store_beside(url, Path(self.coursedir.root))
         with store.locked(), one_gradebook(url, course, self.log.warning) as gradebook:
@@ -104,23 +110,16 @@ class ClassGrader(Autograde):
         self, store: Store, gradebook: ClassGradebook, blueprint: Blueprint, todo: list[str]
     ) -> list[str]:
         """Returns whom it could not grade, and why."""
-        jobs = self.jobs or processors()
+        jobs, warn = at_most(self.jobs, self.scheduler), self.log.warning
+        where = place(self.scheduler, jobs, bool(self.unsafe), self.begun, warn)
         with ThreadPoolExecutor(jobs) as threads:
             ready = threads.submit(prepare_judges, blueprint)  # while the template starts
-            with self._source() as source, threadpool_limits(1):
+            with where as runner, threadpool_limits(1):
                 ready.result()
-                line = Line(source, threads, Patience(len(todo)))
+                line = Line(runner, threads, Patience(len(todo)))
                 run = Run(store, gradebook, line, blueprint, self._released_files())
-                self._grade(run, todo, window=2 * jobs)
+                self._grade(run, todo)
                 return run.failed
-
-    def _source(self) -> contextlib.AbstractContextManager[Source]:
-        """The one that was started early, if any and if it came up."""
-        if self.begun is not None:
-            with contextlib.suppress(StartError):
-                return contextlib.nullcontext(self.begun())
-        unsafe = bool(self.unsafe) or os.environ.get("GANCOURSE_UNSAFE") == "1"
-        return pool(unsafe, self.log.warning, warm=FOR_NOTEBOOKS)
 
     def _todo(self, store: Store, blueprint: Blueprint) -> Iterator[str]:
         """All, unless what was handed in has its grade already and nobody asked again."""
@@ -133,10 +132,10 @@ class ClassGrader(Autograde):
             else:
                 yield student
 
-    def _grade(self, run: Run, todo: list[str], window: int) -> None:
+    def _grade(self, run: Run, todo: list[str]) -> None:
         for student in todo:
             self._guarded(run, student, partial(self._submit, run, student))
-            while len(run.line.running) > window:
+            while len(run.line.running) > run.line.runner.at_a_time():
                 self._finish_some(run)
         self._finish_all(run)
         run.line.add_put_off()
@@ -199,7 +198,7 @@ class ClassGrader(Autograde):
         notebook = self._preprocessed(self._graders(), part.notebook, resources)
         mark_by_hand(run.gradebook, part.name, self._lab, work.student, outcome.faults)
         run.store.log_faults(self._lab, work.student, outcome.faults)
-        notebook.metadata["gancourse"] = {"jail": run.line.source.level}
+        notebook.metadata["gancourse"] = {"jail": run.line.runner.level}
         path = self._destination(work.student) / f"{part.name}.ipynb"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(nodes.as_json(notebook), encoding="utf-8")
@@ -233,7 +232,7 @@ class ClassGrader(Autograde):
             lab=self._lab,
             student=work.student,
             digest=work.taken.digest,
-            level=run.line.source.level,
+            level=run.line.runner.level,
             points=points,
             max_points=maximum,
             seconds=round(outcome.seconds, 3),

@@ -1,16 +1,16 @@
 """The line of a class's submissions: a few run at a time, and who takes long gets a second turn."""
 
+import math
 import time
 from collections.abc import Callable
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from graders.engine.ask.running import Outcome, run_task
+from graders.engine.ask.running import Outcome, Runner
 from graders.engine.intake.taking import Taken
 from graders.engine.rebuild.assembly import Part, refused_outcome
 from graders.engine.run.patience import Patience
-from graders.engine.run.pool import Source
 
 WORTH_TELLING = 2.0
 
@@ -34,7 +34,7 @@ class Line:
     the line it runs once more from its start, with all that its limits allow.
     """
 
-    source: Source
+    runner: Runner
     threads: ThreadPoolExecutor
     patience: Patience
     running: dict[Future[Outcome | None], Work] = field(default_factory=dict)
@@ -75,7 +75,7 @@ class Line:
     def _first_turn(self, work: Work) -> Outcome | None:
         work.began = time.monotonic()
         self.patience.begin()
-        outcome = self._run(work.part, self.patience.lasts)
+        outcome = self._run(work.part, self.patience.allows)
         work.began = None
         if not work.part.refused:
             self.patience.note(outcome.spent if outcome else None)
@@ -83,10 +83,10 @@ class Line:
 
     def _last_turn(self, work: Work) -> Outcome | None:
         work.began = time.monotonic()
-        return self._run(work.part, lambda spent: True)
+        return self._run(work.part, lambda: math.inf)
 
-    def _run(self, part: Part, lasts: Callable[[float], bool]) -> Outcome | None:
+    def _run(self, part: Part, allows: Callable[[], float]) -> Outcome | None:
         """Run the notebook of one submission, unless it could not be read."""
         if part.refused:
             return refused_outcome(part.task, part.refused)
-        return run_task(self.source, part.task, lambda spent: not self.stopped and lasts(spent))
+        return self.runner.run(part.task, lambda: -1.0 if self.stopped else allows())

@@ -4,6 +4,8 @@ import errno
 
 from sqlalchemy.exc import OperationalError
 
+from gancourse.cluster.joining import SchedulerGoneError
+
 AGAIN = "what has its grade keeps it, and --resume goes on from there"
 ANEW = "then run this again"
 FULL = "the disk is full: make room; "
@@ -41,6 +43,8 @@ def trouble(error: Exception, then: str = AGAIN) -> str:
 def _words(error: BaseException) -> str:
     if isinstance(error, OSError):
         return _OF_ALL.get(error.errno or 0, "")
+    if isinstance(error, SchedulerGoneError):
+        return f"{error}; "
     if isinstance(error, OperationalError):
         return said(str(error.orig))
     return ""
