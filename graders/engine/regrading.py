@@ -16,6 +16,10 @@ from graders.engine.classes import GradingError, course_config
 from graders.engine.write.records import SQLITE, Store, store_beside
 
 LINKED = ("course", "submitted", "solutions")
+NEEDS_FILE = (
+    "a look ahead needs nbgrader's own gradebook file. With a gradebook on a server: restore a "
+    "dump of it into a second database, name that as db_url in a copy of the course, and grade"
+)
 Earned = Mapping[str, Mapping[str, float]]
 """By student and exercise."""
 Grade = Callable[[Path, str, bool], None]
@@ -65,7 +69,7 @@ def _shadow(root: Path) -> Iterator[Path]:
     """A course of the same files, with copies of the gradebook and of its secret."""
     store, book = _store(root), root / "gradebook.db"
     if _url(root) != f"{SQLITE}{book}" or not book.is_file():
-        raise GradingError(f"{book} is not there: a look ahead needs nbgrader's own gradebook file")
+        raise GradingError(f"{book} is not there: {NEEDS_FILE}")
     with tempfile.TemporaryDirectory(prefix="gancourse-regrade-") as folder:
         shadow = Path(folder).resolve()
         for name in LINKED:

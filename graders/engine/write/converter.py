@@ -38,6 +38,7 @@ from graders.engine.write.line import Line, Work
 from graders.engine.write.listening import Listener
 from graders.engine.write.places import at_most, place
 from graders.engine.write.records import Record, Store, store_beside
+from graders.engine.write.server import sole
 from graders.engine.write.troubles import trouble
 from graders.engine.write.verdicts import keep_verdicts
 
@@ -95,7 +96,8 @@ class ClassGrader(Autograde):
     def _convert(self) -> None:
         url, course = self.coursedir.db_url, self.coursedir.course_id
         store = store_beside(url, Path(self.coursedir.root))
-        with store.locked(), one_gradebook(url, course, self.log.warning) as gradebook:
+        writing = one_gradebook(url, course, self.log.warning)
+        with store.locked(), sole(url), writing as gradebook:
             blueprint = self._blueprint(gradebook)
             todo = list(self._todo(store, blueprint))
             self.listener.on_start(len(todo))

@@ -2,7 +2,7 @@
 
 import errno
 
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError, OperationalError
 
 from gancourse.cluster.joining import SchedulerGoneError
 
@@ -10,6 +10,7 @@ AGAIN = "what has its grade keeps it, and --resume goes on from there"
 ANEW = "then run this again"
 FULL = "the disk is full: make room; "
 READ_ONLY = "this folder can only be read: make it writable, or grade a copy; "
+GONE = "the gradebook's server cannot be reached: start it, or look at db_url; "
 LOCKED = "the gradebook is locked by another program: close that; "
 _OF_ALL = {
     errno.ENOSPC: FULL,
@@ -19,6 +20,9 @@ _OF_ALL = {
 }
 _SAID = {
     "database is locked": LOCKED,
+    "connection failed": GONE,
+    "could not write to file": FULL,
+    "could not extend file": FULL,
     "database or disk is full": FULL,
     "readonly database": READ_ONLY,
     "unable to open database": "the gradebook cannot be opened: look at its rights; ",
@@ -45,11 +49,13 @@ def _words(error: BaseException) -> str:
         return _OF_ALL.get(error.errno or 0, "")
     if isinstance(error, SchedulerGoneError):
         return f"{error}; "
+    if isinstance(error, DBAPIError) and error.connection_invalidated:
+        return GONE
     if isinstance(error, OperationalError):
         return said(str(error.orig))
     return ""
 
 
 def said(text: str) -> str:
-    """The same for what SQLite says, without the end; "" for what is not in the list."""
+    """The same for what a database says, without the end; "" for what is not in the list."""
     return next((words for part, words in _SAID.items() if part in text), "")
