@@ -27,7 +27,7 @@ def not_a_tensor(case: Case) -> str:
         return "Your function returned None: is a `return` missing?"
     return (
         f"You returned a {kind}, not a tensor: stay in torch to the end, no .item(), float() or "
-        ".numpy(), or no gradient can flow."
+        ".numpy(): no gradient flows through plain numbers."
     )
 
 
