@@ -35,7 +35,10 @@ c.HTMLExporter.filters = {
     "markdown2html": "graders.engine.write.pages.clean_markdown",
     "strip_files_prefix": "graders.engine.write.pages.unchanged",
 }
-c.HTMLExporter.preprocessors = ["graders.engine.write.pages.plain_names"]
+c.HTMLExporter.preprocessors = [
+    "graders.engine.write.pages.plain_names",
+    "graders.engine.write.rubrics.with_rubrics",
+]
 # What a folder's name holds commands no terminal.
 c.Application.logging_config = {
     "formatters": {"console": {"class": "graders.engine.write.logs.SpelledOut"}}

@@ -6,7 +6,7 @@
     if (link) event.preventDefault();
   }, true);
   let clicked = 0;
-  for (const area of document.querySelectorAll(".output_area, .text_cell_render")) {
+  for (const area of document.querySelectorAll(".output_area, .text_cell_render:not(:has(.gancourse-rubric))")) {
     area.scrollIntoView({block: "center"});
     const box = area.getBoundingClientRect();
     for (let across = 1; across < 12; across += 2) {

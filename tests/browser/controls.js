@@ -1,7 +1,7 @@
 // Which of a grader's controls a student's output covers, moves or changes: compared with the same
 // page after all of a student's outputs were emptied.
 () => {
-  const theirs = [...document.querySelectorAll(".output_area, .text_cell_render")];
+  const theirs = [...document.querySelectorAll(".output_area, .text_cell_render:not(:has(.gancourse-rubric))")];
   const inTheirs = (node) => theirs.some((area) => area.contains(node));
   const all = "button, input, textarea, select, .help, nav a, .nav a, .panel-heading a, #toc a";
   const controls = [...document.querySelectorAll(all)]

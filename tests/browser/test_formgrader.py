@@ -3,6 +3,7 @@
 Last, one of its submissions is made hostile: formgrader and feedback stay the grader's.
 """
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
@@ -43,6 +44,19 @@ def test_a_score_leads_to_the_verdicts(page: Page, lab_address: str, tmp_path: P
     verdict.scroll_into_view_if_needed()
     expect(verdict.get_by_role("columnheader", name="Hint")).to_be_visible()
     page.screenshot(path=tmp_path / "verdicts.png")
+
+
+def test_a_criterion_of_the_rubric_goes_into_the_comment(page: Page, lab_address: str) -> None:
+    page.goto(lab_address.format(path=f"formgrader/gradebook/{LAB}/{LAB}"))
+    page.get_by_role("link", name="Submission #1", exact=True).click()
+    page.wait_for_function("window.formgrader && formgrader.comments && formgrader.comments.loaded")
+    comment = page.locator("#written_curves-comment")
+    criterion = page.locator(".gancourse-criterion").first
+    criterion.click()
+    expect(criterion).to_have_attribute("aria-pressed", "true")
+    expect(comment).to_have_value(re.compile("^✓ one for each plausible slip"))
+    criterion.click()
+    expect(comment).to_have_value("")
 
 
 def test_the_button_grades_again(page: Page, lab_address: str, tmp_path: Path) -> None:

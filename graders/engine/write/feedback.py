@@ -46,7 +46,8 @@ class ClassFeedback(GenerateFeedback):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self._handed_in: dict[str, Submission] | None = None
-        self.preprocessors = [self.as_students_see, *self.preprocessors]
+        stock: Any = self.preprocessors  # type: ignore[has-type]
+        self.preprocessors = [*stock, self.as_students_see]
         formulas = "graders.engine.write.formulas.markdown_with_formulas"
         more = Config()
         more.HTMLExporter.filters = {**self.config.HTMLExporter.filters, "markdown2html": formulas}

@@ -27,8 +27,28 @@ HINT = re.compile(r"^ {6}hint: .*\n?", re.MULTILINE)
 Pictures = Mapping[str, Sequence[Picture]]
 
 
+MARKED = "Read and marked by your instructor: points and comments stand with your answer."
+TO_COME = "Marked by your instructor, who has not done so yet."
+NO_ANSWER = "No response."  # nbgrader's own comment
+BY_NOBODY = re.compile(r"Not marked by machine; your instructor may read it\.")
+
+
+def _truly_marked(cells: Sequence[Any]) -> None:
+    """What the notebook says below a written question's heading, made true after marking."""
+    for i, cell in enumerate(cells):
+        marks = cell.metadata.get("nbgrader", {})
+        if cell.cell_type != "markdown" or not marks.get("grade"):
+            continue
+        told = marks.get("comment") not in (None, "", NO_ANSWER)
+        line = MARKED if marks.get("score") or told else TO_COME
+        if line == MARKED or marks.get("points"):
+            for before in cells[max(0, i - 2) : i]:
+                before.source = BY_NOBODY.sub(line, before.source)
+
+
 def apply(notebook: Any, policy: str, pictures: Pictures) -> None:
-    """Change an autograded notebook into what its student is to see."""
+    """Change an autograded notebook, with scores and comments, into what its student is to see."""
+    _truly_marked(notebook.cells)
     for cell in notebook.cells:
         if cell.cell_type == "code":
             hidden = HIDDEN.search(cell.source) is not None
