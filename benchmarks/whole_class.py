@@ -1,24 +1,37 @@
-"""A class from submissions to grades: autograde, feedback and export; and two workers against one.
+"""A class from the hand-out to the export, unattended; and two workers against one.
 
     python benchmarks/whole_class.py [--students 300] [--block 20] [--rounds 3]
 
 First some blocks of students are graded with one worker and with two, in turn: the ratio of
 their wall times is taken less what a start costs, which a run of a single submission tells. Then
-a class is graded, given feedback and exported, each step timed. First-GAN submissions; the load
-of the machine is printed beside.
+the course is packed, a class's zip as Moodle gives it, of which two in a hundred are odd (see
+`ODD`), is collected, graded, looked at, given feedback and exported, each step timed. First-GAN
+submissions; the load of the machine is printed beside.
 """
 
 import argparse
+import json
 import os
+import shutil
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 from autograde import Cost, Side, graded
-from grading_class import LAB, make_class, nbgrader, scores, student_name
+from grading_class import (
+    LAB,
+    ROOT,
+    environment,
+    make_class,
+    nbgrader,
+    scores,
+    student_name,
+)
 
 ENGINE = str(Path(sys.executable).with_name("gancourse"))
 
@@ -32,16 +45,58 @@ def timed(name: str, act: Callable[[], object]) -> float:
     return seconds
 
 
+LOOP = json.dumps({"cells": [{"cell_type": "code", "source": "while True:\n    pass"}]})
+ODD: tuple[Callable[[str], tuple[str, str]], ...] = (
+    lambda text: (f"{LAB}.ipynb.txt", text),
+    lambda text: (f"{LAB}.ipynb", text[:5000]),
+    lambda text: ("answers.py", "def get_noise(): ..."),
+    lambda text: (f"my work/{LAB} (1).ipynb", text),
+    lambda text: (f"{LAB}.ipynb", LOOP),
+)
+"""What the odd two in a hundred hand in: a name and a text."""
+
+
+def pack(root: Path) -> int:
+    """Turn `submitted/` into Moodle's zip and roster; returns how many are odd."""
+    roster, odd = ['Identifier,"Full name","Email address",Status,Grade'], 0
+    with zipfile.ZipFile(root / "class.zip", "w", zipfile.ZIP_DEFLATED) as packed:
+        for number, folder in enumerate(sorted((root / "submitted").iterdir()), start=1001):
+            name, text = f"{LAB}.ipynb", (folder / LAB / f"{LAB}.ipynb").read_text("utf-8")
+            if number % 50 == 0:
+                name, text = ODD[odd % len(ODD)](text)
+                odd += 1
+            packed.writestr(f"{folder.name}_{number}_assignsubmission_file_/{name}", text)
+            person = f'"Participant {number}","{folder.name}",{number}@example.org,Submitted,'
+            roster.append(person)
+    (root / "class.csv").write_text("\n".join(roster) + "\n")
+    shutil.rmtree(root / "submitted")
+    return odd
+
+
+def command(root: Path, *words: str) -> None:
+    """One of ours. Raises ValueError where it fails."""
+    done = subprocess.run(
+        [ENGINE, *words], cwd=root, env=environment(), capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        raise ValueError(f"{words}:\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
+
+
 def whole(root: Path, students: int, jobs: int) -> None:
-    """Grade all, write all feedback, export all."""
+    """Hand out, collect, grade, look, give back, export."""
+    odd = pack(root)
     side = Side("engine", [ENGINE, "autograde", LAB, "--jobs", str(jobs)], root)
     steps: dict[str, Callable[[], object]] = {
+        "handout": lambda: command(ROOT, "handout", str(root / "students.zip")),
+        "collect": lambda: command(root, "collect", LAB, "class.zip", "--roster", "class.csv"),
         "autograde": lambda: graded(side, "*", students),
+        "insights": lambda: command(root, "insights", LAB),
         "feedback": lambda: nbgrader(root, "generate_feedback", LAB),
         "export": lambda: scores(root),
     }
     total = sum(timed(name, act) for name, act in steps.items())
-    print(f"{students} submissions, {jobs} workers: {total / 60:.1f} minutes in all", flush=True)
+    words = f"{students} submissions, {odd} of them odd, {jobs} workers"
+    print(f"{words}: {total / 60:.1f} minutes in all", flush=True)
 
 
 def workers(root: Path, block: int, rounds: int) -> None:

@@ -22,6 +22,7 @@ NOTES = {
 PICTURES = "Pictures are those that your file held when you handed it in."
 NO_PICTURE = "Drawn anew while grading after a few steps, so left out; your file held no picture."
 HIDDEN = re.compile(r"[^\n]*BEGIN HIDDEN TESTS.*?END HIDDEN TESTS[^\n]*\n?", re.DOTALL)
+IMAGE = re.compile(r"""src=["']?data:image/""")
 LAST_COLUMN = re.compile(r"<t[dh][^<>]*>[^<]*</t[dh]></tr>")
 HINT = re.compile(r"^ {6}hint: .*\n?", re.MULTILINE)
 Pictures = Mapping[str, Sequence[Picture]]
@@ -70,7 +71,7 @@ def _shown(cell: Any, policy: str, hidden: bool, pictures: Sequence[Picture]) ->
 def _is_picture(output: Any) -> bool:
     data = output.get("data", {})
     drawn = any(kind.startswith("image/") for kind in data)
-    return drawn or "<img" in data.get("text/html", "")
+    return drawn or IMAGE.search(data.get("text/html", "")) is not None
 
 
 def _passes(cell: Any, output: Any, policy: str) -> bool:
