@@ -12,7 +12,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from farm import PRELOAD, farm
+from farm import farm
 from nbformat.v4 import new_code_cell, new_notebook
 from tiny_course import KERNEL, LAB, TinyCourse
 
@@ -193,7 +193,7 @@ def test_tls_by_dasks_own_settings(tmp_path: Path) -> None:
         )
 
     with farm(tmp_path, scheme="tls", GANCOURSE_UNSAFE="1", **settings) as found:
-        found.start_worker("one", preload=PRELOAD)
+        found.start_worker("one")
         with dask.config.set(dask.config.collect_env(settings)):
             found.wait_for(1)
         wrong = graded(others)
