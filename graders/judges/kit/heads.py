@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import permutations
 from typing import TypeAlias
 
 import numpy as np
@@ -9,6 +10,7 @@ import numpy as np
 from graders.criteria import Criterion
 from graders.judges.kit import outside
 from graders.judges.kit.conduct import seeding_slip, settings_slip
+from graders.judges.kit.ranges import bounds_hint
 from graders.judges.kit.searching import ProbeError, costly, first, judged, value
 from graders.plain import Plain
 from graders.questions.kit.heads import MODES, ONE_CLASS, SLOPED, Kind
@@ -169,7 +171,7 @@ def _raw_slip(kind: Kind, questions: Plain, looks: Plain) -> str | None:
         straight = np.array([outside.straight(p, questions["factors"]) for p in seen["looks"]])
         for name, units in _units(kind, seen["widths"]).items():
             if not straight[:, units].any(0).all():
-                return _bounds_hint(name, mode, [p[:, :, units] for p in seen["looks"]])
+                return bounds_hint(name, mode, [p[:, :, units] for p in seen["looks"]])
             if mode == "train" and all(_centred(p[:, :, units]) for p in seen["looks"]):
                 return f"In train mode {name} has mean 0 over every batch: do not centre it."
     return None
@@ -179,45 +181,6 @@ def _centred(looks: Array) -> bool:
     """looks (factors, N, units): the mean over the batch is 0 whatever the weights are."""
     size = np.abs(looks).max(1)
     return bool((np.abs(looks.mean(1)) <= 1e-5 * size).all())
-
-
-def _bounds_hint(name: str, mode: str, probes: list[Array]) -> str:
-    values = np.concatenate([p.reshape(-1, p.shape[-1]) for p in probes])
-    values = values[~np.isnan(values).any(1)]
-    where = f"In {mode} mode {name}"
-    if not values.size:
-        return f"{where} is not a number for large weights."
-    low, high = float(values.min()), float(values.max())
-    if not np.isfinite(values).all():
-        return f"{where} is not finite for large weights: return it raw, no exp or log at the end."
-    if np.ptp(values) < 1e-6:
-        return f"{where} is {low:.3g} whatever the weights are."
-    if low >= 0 and high <= 1 + 1e-6:
-        return _unit_hint(where, values)
-    if low >= -1 - 1e-6 and high <= 1 + 1e-6:
-        return f"{where} lies between -1 and 1, as after a tanh: return it raw."
-    if high <= 1e-6 and np.allclose(np.exp(values).sum(1), 1, atol=1e-3):
-        return f"{where} holds log-probabilities: leave the log_softmax out, return raw logits."
-    if low >= 0:
-        return f"{where} is never negative: leave out what follows its layer (exp, softplus, relu)."
-    if high <= 0:
-        return f"{where} is never positive: leave out what follows its layer."
-    if max(-low, high) < 1e4:
-        reach = f"the range from {low:.3g} to {high:.3g}"
-        return f"{where} never leaves {reach}: do not clamp or squash it."
-    return (
-        f"{where} is not moved along straight lines through both signs by any parameter, as it "
-        "would be by its last layer's if nothing followed that."
-    )
-
-
-def _unit_hint(where: str, values: Array) -> str:
-    """What to say of values between 0 and 1."""
-    if np.all((values == 0) | (values == 1)):
-        return f"{where} holds only zeros and ones: return the logits that the choice is made from."
-    if values.shape[1] > 1 and np.allclose(values.sum(1), 1, atol=1e-4):
-        return f"{where} adds up to 1 over its columns: leave the softmax out, return logits."
-    return f"{where} lies between 0 and 1, as after a sigmoid or softmax: return it raw."
 
 
 def _twin_slip(kind: Kind, looks: Plain) -> str | None:
@@ -248,6 +211,25 @@ def _apart_slip(kind: Kind, looks: Plain) -> str | None:
         for name, other in used.items():
             if (source & other).any():  # rows of one matrix, cut apart, serve one head each
                 return _sharing_hint(name, source, other)
+    return _read_slip(kind, looks)
+
+
+def _read_slip(kind: Kind, looks: Plain) -> str | None:
+    """An answer read by another head behind a detach: it moves that head, without a gradient."""
+    slopes, lines = _came(looks["slopes"][SLOPED.index((0, False))]), _came(looks["lines"]["eval"])
+    places = _units(kind, slopes["widths"])
+    pairs = [pair for name in places if name != "source" for pair in permutations((name, "source"))]
+    ends = np.cumsum([0, *slopes["sizes"]])
+    for look, a, b in zip(lines["looks"], ends, ends[1:], strict=False):
+        felt = slopes["moves"][:, a:b].any(1)
+        moved = (look != look[:1]).any((0, 1))
+        for reader, read in pairs:
+            only = felt[places[read]].any() and not felt[places[reader]].any()
+            if only and moved[places[reader]].any():
+                return (
+                    f"{reader} changes with the weights behind {read}, though without a gradient: "
+                    f"does it read {read}, detached? Each head reads the features."
+                )
     return None
 
 

@@ -185,7 +185,8 @@ def _slopes(net: Any, features: np.ndarray) -> Plain:
     """What each unit depends on.
 
     own: (units, features) the largest gradient to the row's own features. moves: (units, numbers
-    in all parameters) whether the unit's column sum moves with each.
+    in all parameters) whether the unit's column sum moves with each. sizes: how many numbers of
+    these each parameter has.
     """
     set_states(1)
     x = tensor(features, requires_grad=True)
@@ -200,6 +201,7 @@ def _slopes(net: Any, features: np.ndarray) -> Plain:
     return {
         "own": array(torch.stack(own)),
         "moves": array(torch.stack(moves)),
+        "sizes": [p.numel() for p in wanted][: outside.MAX_PARAMETERS],
         "widths": outside.widths(outputs),
         "strangers": _strangers(outputs, [x, *net.parameters()]),
         "frozen": sum(not p.requires_grad for p in net.parameters()),
@@ -280,6 +282,7 @@ def _slopes_border(asked: Plain) -> Expected:
         {
             "own": Numbers((-1, asked["features"].shape[1]), "f"),
             "moves": Numbers(None, "b"),
+            "sizes": Many(Whole(0, 10**9), outside.MAX_PARAMETERS),
             "widths": outside.WIDTH_LIST,
             "strangers": Whole(0),
             "frozen": Whole(0),

@@ -224,6 +224,30 @@ class ACGANHeads(nn.Module):
         source = self.source(features)
         return source, self.classes(source)
 
+# %% wrong chained_detached: classes read the source's answer behind a detach
+# hint: does it read source, detached
+class ACGANHeads(nn.Module):
+    def __init__(self, in_features, n_classes):
+        super().__init__()
+        self.source = nn.Linear(in_features, 1)
+        self.classes = nn.Linear(in_features + 1, n_classes)
+
+    def forward(self, features):
+        source = self.source(features)
+        return source, self.classes(torch.cat([features, source.detach()], 1))
+
+# %% wrong source_reads_classes: the source reads the classes behind a detach
+# hint: does it read classes, detached
+class ACGANHeads(nn.Module):
+    def __init__(self, in_features, n_classes):
+        super().__init__()
+        self.source = nn.Linear(in_features + n_classes, 1)
+        self.classes = nn.Linear(in_features, n_classes)
+
+    def forward(self, features):
+        classes = self.classes(features)
+        return self.source(torch.cat([features, classes.detach()], 1)), classes
+
 # %% wrong clamped: logits clamped to ±10
 # hint: clamp
 class ACGANHeads(nn.Module):
