@@ -46,7 +46,7 @@ def verdicts(args: argparse.Namespace) -> Iterator[tuple[str, Verdict]]:
         from graders.engine.files import check_files
 
         return check_files(args.exercise, args.files, seed=args.seed, warn=warn)
-    from graders.engine.asserts import assert_files
+    from graders.engine.run.asserts import assert_files
 
     return assert_files(args.exercise, args.files)
 

@@ -65,7 +65,7 @@ class Farm:
             process.terminate()
         for process in reversed(self._running):
             try:
-                process.wait(20)
+                process.wait(5)
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()

@@ -116,6 +116,7 @@ def test_the_doctor_says_what_each_worker_offers(
     assert "2 jobs at a time" in out
 
 
+@pytest.mark.slow
 def test_nbgraders_own_setting_names_the_scheduler(small: Farm, course: TinyCourse) -> None:
     """`c.ClassGrader.scheduler`, here with nobody there: one line, and no grade is lost."""
     nobody = f"tcp://127.0.0.1:{free_port()}"

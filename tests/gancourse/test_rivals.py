@@ -22,9 +22,9 @@ def line_pool() -> torch.Tensor:
 def test_a_short_training_finds_the_line(make: type) -> None:
     torch.manual_seed(0)
     model = make()
-    *_, (steps, _) = fit(model, line_pool(), 300, rng())
+    *_, (steps, _) = fit(model, line_pool(), 1000, rng())
     points = model.sample(1000, rng(1))
-    assert steps == 300
+    assert steps == 1000
     assert points.shape == (1000, 2)
     across = (points[:, 0] - points[:, 1]).abs().mean()
     along = points.sum(dim=1).std()
