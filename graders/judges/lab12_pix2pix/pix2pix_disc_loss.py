@@ -48,6 +48,12 @@ def _variants(name: str, target: float) -> Iterator[Variant]:
         f"Only one patch of {said} is looked at: every patch counts.",
         _judged(lambda s: bce(s[:, :, 0, 0], target)),
     )
+    yield from _ill_shown(name, target)
+
+
+def _ill_shown(name: str, target: float) -> Iterator[Variant]:
+    """The same, where the discriminator was shown another pair."""
+    said = f"disc(cond, {name})"
     yield Variant(
         f"The discriminator got ({name}, cond): the condition comes first.",
         lambda disc, cond, image: bce(scored(disc, image, cond), target),
