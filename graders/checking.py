@@ -15,11 +15,9 @@ from graders.asserting import asserted, judges_here, not_asserted
 from graders.criteria import Verdict, nothing
 from graders.exercise import find, split
 from graders.judging import better, verdict
-from graders.limits import CPU_SECONDS, CpuLimitError, cpu_limit
+from graders.limits import TOO_LONG, CpuLimitError, cpu_limit
 from graders.report import as_html, as_text
 from graders.worked import folded, worked_solution
-
-TOO_LONG = f"Stopped after {CPU_SECONDS:g} CPU seconds: look for a loop that never ends."
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from types import FrameType
 
 CPU_SECONDS = 20.0
 """Of one check."""
+TOO_LONG = f"Stopped after {CPU_SECONDS:g} CPU seconds: look for a loop that never ends."
 CELL_SECONDS = 30.0
 """Of one cell of a notebook, where nobody says otherwise."""
 JUDGING_SECONDS = 2.0

@@ -16,7 +16,7 @@ from graders.engine.intake.reading import Answer, UnreadableError, answers_of
 from graders.engine.run.loading import LoadError, load_cells, load_source
 from graders.engine.run.worker import quiet
 from graders.exercise import find, split
-from graders.limits import CPU_SECONDS, CpuLimitError, cpu_limit
+from graders.limits import TOO_LONG, CpuLimitError, cpu_limit
 from graders.plain import Plain
 
 
@@ -39,8 +39,7 @@ def _asserted(exercise_id: str, answer: Answer, course: Path) -> Verdict:
     except (UnreadableError, LoadError, NoCourseError) as error:
         return not_asserted(exercise_id, str(error))
     except CpuLimitError:
-        hint = f"Stopped after {CPU_SECONDS:g} CPU seconds: look for a loop that never ends."
-        return not_asserted(exercise_id, hint)
+        return not_asserted(exercise_id, TOO_LONG)
 
 
 def _loaded(request: Plain, name: str) -> dict[str, Any]:
