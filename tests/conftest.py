@@ -41,6 +41,8 @@ TOOLS: dict[str, Callable[[], bool]] = {
     "bwrap": _bwrap_works,
     "chromium": _program("chromium", "chromium-browser", "google-chrome"),
     "node": _program("node"),
+    "gnumeric": _program("ssconvert"),
+    "libreoffice": _program("soffice"),
     "dask": lambda: find_spec("distributed") is not None,
     "postgresql": lambda: bool(_postgresql()) and find_spec("psycopg") is not None,
     "mnist": lambda: Path(os.environ.get("GANCOURSE_DATA", "/nowhere"), "MNIST").is_dir(),
