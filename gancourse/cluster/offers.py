@@ -8,7 +8,7 @@ import importlib.util
 import json
 import os
 import platform
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from functools import cache
 from importlib.metadata import version
@@ -77,6 +77,23 @@ def unlike(own: Offer, other: Offer) -> str:
         if here != there:
             return f"its {name} is {there}, here it is {here}: {remedy}"
     return ""
+
+
+def approved(
+    offers: Mapping[str, Offer | str], objection: Callable[[Offer], str] = lambda offer: ""
+) -> tuple[dict[str, Offer], dict[str, str]]:
+    """The workers that agree with this machine, and why each other one does not.
+
+    objection: what else speaks against an offer, in words; "" where nothing does.
+    """
+    own, fit, why = own_offer(), dict[str, Offer](), dict[str, str]()
+    for name, offer in offers.items():
+        words = offer if isinstance(offer, str) else unlike(own, offer) or objection(offer)
+        if isinstance(offer, str) or words:
+            why[name] = words
+        else:
+            fit[name] = offer
+    return fit, why
 
 
 @cache

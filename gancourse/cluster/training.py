@@ -16,8 +16,9 @@ from pathlib import Path
 from typing import Any
 
 from gancourse.cli import CommandError
-from gancourse.cluster.joining import Cluster, SchedulerGoneError, WorkersDiedError, approved
-from gancourse.cluster.offers import Offer
+from gancourse.cluster.calling import Cluster
+from gancourse.cluster.connecting import SchedulerGoneError, WorkersDiedError
+from gancourse.cluster.offers import Offer, approved
 
 
 @dataclass(frozen=True)
@@ -58,9 +59,7 @@ def trainers(address: str) -> Iterator[Trainers]:
     """
     try:
         with Cluster(address) as cluster:
-            fit, why = approved(
-                cluster.offers(), lambda offer: "" if offer.slots else offer.problem
-            )
+            fit, why = approved(cluster.offers(), _no_trainings)
             for name, words in why.items():
                 print(f"the worker {name} gets no work: {words}", file=sys.stderr)
             if not fit:

@@ -17,7 +17,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from gancourse.cli import CommandError
-from gancourse.cluster.offers import Offer
+from gancourse.cluster.offers import Offer, approved
 from graders.engine.intake.reading import visible
 from graders.engine.run.pool import StartError, open_level
 
@@ -62,7 +62,8 @@ def run(args: argparse.Namespace) -> int:
 
 def workers(address: str, console: Console) -> bool:
     """Print what each worker of a scheduler offers; whether any can grade for this machine."""
-    from gancourse.cluster.joining import Cluster, SchedulerGoneError, approved
+    from gancourse.cluster.calling import Cluster
+    from gancourse.cluster.connecting import SchedulerGoneError
 
     try:
         with Cluster(address) as cluster:

@@ -9,7 +9,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from gancourse.cluster.joining import Cluster, SchedulerGoneError
+from gancourse.cluster.calling import Cluster
+from gancourse.cluster.connecting import SchedulerGoneError
 
 START_SECONDS = 600.0
 PRELOAD = "graders.engine.cluster.preload"

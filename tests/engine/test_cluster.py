@@ -10,8 +10,9 @@ import pytest
 from farm import Farm, farm, free_port
 from tiny_course import DOUBLE, LAB, RIGHT, WRONG, TinyCourse
 
-from gancourse.cluster.joining import Cluster, SchedulerGoneError
-from gancourse.cluster.offers import Offer
+from gancourse.cluster.calling import Cluster
+from gancourse.cluster.connecting import SchedulerGoneError
+from gancourse.cluster.offers import Offer, approved, own_offer
 from graders.engine.cluster.script import Script
 from graders.engine.write.records import Record
 
@@ -137,8 +138,6 @@ def test_an_address_at_which_nobody_listens_is_one_line(address: str) -> None:
 def test_what_differs_is_named_with_its_remedy() -> None:
     from dataclasses import replace
 
-    from gancourse.cluster.joining import approved
-    from gancourse.cluster.offers import own_offer
     from graders.engine.cluster.grading import _lower, _no_jobs
 
     own = replace(own_offer(), level="nested")

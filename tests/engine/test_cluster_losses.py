@@ -80,7 +80,7 @@ def test_a_scheduler_that_stays_away_ends_the_run_with_one_line(
     (tmp_path / "course").mkdir()
     course = TinyCourse(tmp_path / "course")
     many(course)
-    monkeypatch.setattr("gancourse.cluster.joining.Cluster.__init__.__defaults__", (3.0,))
+    monkeypatch.setattr("gancourse.cluster.calling.Cluster.__init__.__defaults__", (3.0,))
     with farm(tmp_path, GANCOURSE_UNSAFE="1") as found:
         found.start_worker("one")
         found.wait_for(1)

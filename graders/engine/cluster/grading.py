@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from gancourse.cluster.joining import Cluster, SchedulerGoneError, approved
-from gancourse.cluster.offers import Offer
+from gancourse.cluster.calling import Cluster
+from gancourse.cluster.connecting import SchedulerGoneError
+from gancourse.cluster.offers import Offer, approved
 from graders.engine.ask.running import Outcome, Task, repeated
 from graders.engine.cluster.preload import run_script
 from graders.engine.cluster.replaying import attempt

@@ -4,7 +4,7 @@ import errno
 
 from sqlalchemy.exc import DBAPIError, OperationalError
 
-from gancourse.cluster.joining import SchedulerGoneError
+from gancourse.cluster.connecting import SchedulerGoneError
 
 AGAIN = "what has its grade keeps it, and --resume goes on from there"
 ANEW = "then run this again"
