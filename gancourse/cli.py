@@ -12,6 +12,7 @@ from importlib.metadata import EntryPoint, entry_points
 from typing import Protocol, cast
 
 GROUP = "gancourse.commands"
+IRIS = "rfc3987_syntax"
 
 
 class Command(Protocol):
@@ -59,8 +60,18 @@ def spell_out_what_cannot_be_printed() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
+def leave_out_iris() -> None:
+    """Import nbformat, whenever that happens, in a fifth of its time.
+
+    jsonschema, which it imports, builds a parser of internationalised addresses if it can. That
+    takes over a second, and no schema of a notebook speaks of such addresses.
+    """
+    sys.modules.setdefault(IRIS, None)  # type: ignore[arg-type]
+
+
 def main(argv: list[str] | None = None) -> int:
     """Run one subcommand; returns the exit status."""
+    leave_out_iris()
     spell_out_what_cannot_be_printed()
     words = sys.argv[1:] if argv is None else argv
     known = entry_points(group=GROUP).names

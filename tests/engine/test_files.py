@@ -190,3 +190,4 @@ def test_the_template_never_meets_a_judge() -> None:
     modules = done.stdout.split()
     assert {"graders.questions.lab05_first_gan", "gancourse.plots"} <= set(modules)
     assert not [name for name in modules if name.startswith("graders.judges")]
+    assert "nbformat" not in modules  # which no lab imports, and which takes long

@@ -48,6 +48,8 @@ NOT_OURS = (
     "gancourse.commands",
     "gancourse.cli",
     "gancourse.cluster",
+    "gancourse.explore.codes",
+    "gancourse.explore.page.__main__",
     "gancourse.explore.pretrain",
 )
 
