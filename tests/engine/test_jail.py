@@ -232,13 +232,14 @@ def test_what_a_wall_complains_of_is_told(tmp_path: Path, monkeypatch: pytest.Mo
             open_level(level)
 
 
-def test_a_lost_template_is_started_anew(source: Source) -> None:
+def test_a_lost_template_is_started_anew() -> None:
     """What was running when it died is run again by those who asked (`running`, `files`)."""
-    template = descendants(source._process.pid)[1]  # type: ignore[attr-defined]
-    killer = threading.Timer(1.0, os.kill, [template, signal.SIGKILL])
-    killer.start()
-    cells = [Cell("import time; time.sleep(3); print('done')", "one")]
-    outcome = run_task(source, Task(cells, {}, b"secret"))
-    killer.join()
-    assert outcome.outputs[0][0].text == "done\n"
-    assert descendants(source._process.pid)[1] != template  # type: ignore[attr-defined]
+    with contextlib.closing(open_level("nested", LITTLE)) as source:
+        template = descendants(source._process.pid)[1]  # type: ignore[attr-defined]
+        killer = threading.Timer(1.0, os.kill, [template, signal.SIGKILL])
+        killer.start()
+        cells = [Cell("import time; time.sleep(3); print('done')", "one")]
+        outcome = run_task(source, Task(cells, {}, b"secret"))
+        killer.join()
+        assert outcome.outputs[0][0].text == "done\n"
+        assert descendants(source._process.pid)[1] != template  # type: ignore[attr-defined]
