@@ -11,9 +11,9 @@ from itertools import islice
 from typing import TypeVar
 
 from graders.criteria import Verdict
-from graders.engine.files import check_answer, load_and_ask, processors
+from graders.engine.files import check_request, load_and_ask, processors
 from graders.engine.intake.reading import Answer
-from graders.engine.run.job import JobLostError
+from graders.engine.run.job import JobEndedError, JobLostError
 from graders.engine.run.pool import Source, opened
 from graders.engine.run.rules import FILE
 from graders.exercise import find
@@ -40,13 +40,29 @@ def judged(
     expected: Callable[[Answer, Verdict], bool],
 ) -> Iterator[tuple[Answer, Verdict]]:
     """Each answer with its verdict; one that is not as expected comes from a job of its own."""
-    groups = list(groups_of(answers))
+    requests = [(answer, asked(exercise, answer)) for answer in answers]
+    yield from loaded(source, exercise, seed, requests, expected)
+
+
+def loaded(
+    source: Source,
+    exercise: str,
+    seed: int,
+    requests: Sequence[tuple[Item, Plain]],
+    expected: Callable[[Item, Verdict], bool],
+) -> Iterator[tuple[Item, Verdict]]:
+    """As `judged`, for whatever is told apart by the first of each pair, and loaded by the second.
+
+    All that shared a job with one that ended it come from jobs of their own.
+    """
+    groups = list(groups_of(requests))
     with ThreadPoolExecutor(processors()) as threads:
-        found = threads.map(partial(_together, source, exercise, seed), groups)
+        texts = [[request for _, request in group] for group in groups]
+        found = threads.map(partial(_together, source, exercise, seed), texts)
         for group, verdicts in zip(groups, found, strict=True):
-            for answer, verdict in zip(group, verdicts, strict=True):
-                well = expected(answer, verdict)
-                yield answer, verdict if well else check_answer(source, exercise, seed, answer)
+            for (item, request), verdict in zip(group, verdicts, strict=True):
+                well = expected(item, verdict)
+                yield item, verdict if well else check_request(source, exercise, seed, request)
 
 
 def asked_often(
@@ -76,10 +92,12 @@ def groups_of(items: Iterable[Item]) -> Iterator[list[Item]]:
         yield group
 
 
-def _together(source: Source, exercise: str, seed: int, group: list[Answer]) -> list[Verdict]:
-    """The verdicts on a few answers from one job; from one each where that job was lost."""
+def _together(source: Source, exercise: str, seed: int, group: list[Plain]) -> list[Verdict]:
+    """The verdicts on a few from one job; from one each where that job was lost or ended."""
     try:
         with opened(source, FILE) as job:
-            return [load_and_ask(job, exercise, seed, asked(exercise, answer)) for answer in group]
-    except JobLostError:
-        return [check_answer(source, exercise, seed, answer) for answer in group]
+            found = [load_and_ask(job, exercise, seed, request) for request in group]
+            job.ask({"op": "ping"})
+            return found
+    except (JobEndedError, JobLostError):
+        return [check_request(source, exercise, seed, request) for request in group]

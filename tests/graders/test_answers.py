@@ -4,7 +4,7 @@ All labs' answers, through the same door as `gancourse check`; and the reference
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 import pytest
 from answers import (
@@ -18,7 +18,7 @@ from answers import (
     top,
     wrong,
 )
-from in_jobs import asked, asked_often, at_once, judged
+from in_jobs import asked, asked_often, at_once, judged, loaded
 from mutants import mutants
 
 from graders.criteria import Verdict
@@ -28,9 +28,10 @@ from graders.engine.run.pool import Source
 from graders.exercise import exercises as graded
 from graders.exercise import find, labs
 from graders.limits import JUDGING_SECONDS
+from graders.plain import Plain
 
-QUICK_MUTANTS = 10
-QUICK_SEEDS = 5
+QUICK_MUTANTS = 8
+QUICK_SEEDS = 3
 SEED = 0  # of the questions: the same run must not pass today and fail tomorrow
 Count = Callable[[str, bool], None]
 PARTS = {"15_clinic.repairs"}  # asks twelve exercises of other labs, each asked a thousand times
@@ -124,19 +125,29 @@ def refusals(source: Source, exercise: str, seeds: Iterable[int]) -> dict[int, s
 
 def surviving(source: Source, exercise: str, count: Count, most: int | None) -> list[str]:
     """Names of the mutants that passed; `most` of them, evenly spread, or all."""
-    same = equivalent_mutants(exercise)
-    cell = cell_of(reference(exercise))
-    found = [m for m in mutants(cell.own) if m[0] not in same]
-    step = max(1, len(found) // most) if most else 1
-
-    def check(mutant: tuple[str, str]) -> Verdict:
-        source_of_it = f"{top(cell)}\n{mutant[1]}"
-        request = asked(exercise, reference(exercise)) | {"source": source_of_it}
-        return check_request(source, exercise, SEED, request)
-
     alive = []
-    for (name, _), verdict in at_once(check, found[::step]):
+    for name, verdict in verdicts_on_mutants(source, exercise, most):
         count("killed", not verdict.passed)
         if verdict.passed:
             alive.append(name)
     return alive
+
+
+def verdicts_on_mutants(
+    source: Source, exercise: str, most: int | None
+) -> Iterator[tuple[str, Verdict]]:
+    """Each mutant's name and verdict: of some in jobs that they share, of all in one each."""
+    requests = mutant_requests(exercise)
+    if most:
+        some = requests[:: max(1, len(requests) // most)]
+        return loaded(source, exercise, SEED, some, lambda name, verdict: not verdict.passed)
+    verdicts = at_once(lambda pair: check_request(source, exercise, SEED, pair[1]), requests)
+    return ((name, verdict) for (name, _), verdict in verdicts)
+
+
+def mutant_requests(exercise: str) -> list[tuple[str, Plain]]:
+    """The mutants' names, and what each asks a job to load."""
+    same, cell = equivalent_mutants(exercise), cell_of(reference(exercise))
+    found = [(name, text) for name, text in mutants(cell.own) if name not in same]
+    usual = asked(exercise, reference(exercise))
+    return [(name, usual | {"source": f"{top(cell)}\n{text}"}) for name, text in found]

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from in_jobs import SHARED, judged
+from in_jobs import SHARED, judged, loaded
 
 from graders.criteria import Verdict
 from graders.engine.intake.reading import Answer
@@ -29,3 +29,10 @@ def test_what_one_answer_does_to_a_job_costs_no_other(source: Source, tmp_path: 
         answers.append(Answer(path.name, path))
     found = [verdict.passed for _, verdict in judged(source, EXERCISE, 3, answers, passes)]
     assert found == [text == RIGHT for text in texts]
+
+
+def test_what_follows_the_end_of_a_job_is_not_counted_as_wrong(source: Source) -> None:
+    """Where a verdict of failure is what is expected, as of a mutant."""
+    requests = [(text, {"source": text, "filename": "x.py"}) for text in (WRONG, LEAVES, RIGHT)]
+    found = loaded(source, EXERCISE, 3, requests, lambda text, verdict: not verdict.passed)
+    assert [verdict.passed for _, verdict in found] == [False, False, True]
