@@ -75,10 +75,10 @@ def joined(probe: Plain, where: str) -> Plain:
 
 
 def end_slip(questions: Plain, looks: Plain) -> str | None:
-    """A parameter moves all logits along straight lines through both signs."""
+    """A parameter moves all logits along straight lines through both signs, and no norm follows."""
     probes = came(looks["lines"])["looks"]
     if any(outside.straight(p, questions["factors"]).all() for p in probes):
-        return None
+        return norm_slip(looks)
     every = np.concatenate([p.ravel() for p in probes]) if probes else np.zeros(1)
     low, high = float(every.min()), float(every.max())
     if low == high:
@@ -93,6 +93,20 @@ def end_slip(questions: Plain, looks: Plain) -> str | None:
         "No parameter moves the logits along straight lines, as the last convolution's would: no "
         "activation, norm or clamp follows it."
     )
+
+
+def norm_slip(looks: Plain) -> str | None:
+    """A norm's own weight moves logits along straight lines, too."""
+    names = [found["name"] for found in came(looks["operators"])]
+    last = max((i for i, name in enumerate(names) if "convolution" in name), default=0)
+    if any(is_norm(name) for name in names[last:]):
+        return "A norm follows the last convolution: leave it out there, the logits are raw."
+    return None
+
+
+def is_norm(name: str) -> bool:
+    """Whether an operator is a norm of whatever kind."""
+    return name.endswith("norm") or "_norm_" in name
 
 
 def pair_slip(questions: Plain, looks: Plain) -> str | None:
@@ -134,7 +148,7 @@ def layers_slip(looks: Plain) -> str | None:
     found = came(looks["operators"])
     names = [f["name"] for f in found]
     convolutions = [i for i, name in enumerate(names) if "convolution" in name]
-    norms = [i for i, name in enumerate(names) if name.endswith("norm") or "_norm_" in name]
+    norms = [i for i, name in enumerate(names) if is_norm(name)]
     if len(convolutions) < 2:
         return "There are fewer than two convolutions."
     if norms and norms[0] < convolutions[1]:

@@ -92,12 +92,15 @@ def skip_slip(questions: Plain, looks: Plain) -> str | None:
 
 
 def joined_slip(questions: Plain, looks: Plain) -> str | None:
-    """At a quarter and at a half of the size more channels are joined than the skip has."""
+    """At a quarter and at a half of the size more channels are joined than the skip has.
+
+    What is a sum first, and then joined with itself, is no join of two.
+    """
     found = came(looks["operators"])
     for k, name in ((1, "e2"), (0, "e1")):
         side, own = SIDE // 2 ** (k + 1), questions["base"] * 2**k
         here = [f for f in found if len(f["shape"]) == 4 and f["shape"][2:] == [side, side]]
-        joins = [f for f in here if f["name"] == "cat" and f["shape"][1] > own]
+        joins = [f for f in here if f["name"] == "cat" and f["shape"][1] > own and not f["alike"]]
         sums = [f for f in here if f["name"].rstrip("_") in ("add", "mul", "sub", "lerp")]
         if not joins and sums:
             return (

@@ -33,7 +33,7 @@ def update_average(average, net, decay):
         mean.data += (1 - decay) * (new.data - mean.data)
 
 
-# %% right state_dict: a whole state is mixed and loaded
+# %% right state_dict: a whole state is mixed and loaded; of buffers nothing is asked
 def update_average(average, net, decay):
     new = net.state_dict()
     mix = {k: decay * v + (1 - decay) * new[k] for k, v in average.state_dict().items()}

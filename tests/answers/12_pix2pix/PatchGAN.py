@@ -224,6 +224,25 @@ class PatchGAN(nn.Module):
         return self.net(torch.cat([cond, img], dim=1))
 
 
+# %% wrong last_norm: a batch norm behind the last convolution
+# hint: norm follows the last convolution
+class PatchGAN(nn.Module):
+    def __init__(self, in_ch=6, base=8):
+        super().__init__()
+        self.net = nn.Sequential(
+            nn.Conv2d(in_ch, base, 4, 2, 1),
+            nn.LeakyReLU(0.2),
+            nn.Conv2d(base, 2 * base, 4, 2, 1),
+            nn.BatchNorm2d(2 * base),
+            nn.LeakyReLU(0.2),
+            nn.Conv2d(2 * base, 1, 3, padding=1),
+            nn.BatchNorm2d(1),
+        )
+
+    def forward(self, cond, img):
+        return self.net(torch.cat([cond, img], dim=1))
+
+
 # %% wrong instance: instance norm sees the whole image
 # hint: opposite corner
 class PatchGAN(nn.Module):

@@ -194,6 +194,64 @@ class UNet(nn.Module):
         return self.decode(self.encode(x))
 
 
+# %% wrong doubled_e2: e2 is added, and the sum joined with itself
+# hint: concatenated
+class UNet(nn.Module):
+    def __init__(self, in_ch=3, out_ch=3, base=8):
+        super().__init__()
+        b = base
+        self.d1 = nn.Sequential(nn.Conv2d(in_ch, b, 4, 2, 1), nn.LeakyReLU(0.2))
+        self.d2 = nn.Sequential(nn.Conv2d(b, 2 * b, 4, 2, 1), nn.BatchNorm2d(2 * b), nn.LeakyReLU(0.2))
+        self.d3 = nn.Sequential(nn.Conv2d(2 * b, 4 * b, 4, 2, 1), nn.BatchNorm2d(4 * b), nn.LeakyReLU(0.2))
+        self.u3 = nn.Sequential(nn.ConvTranspose2d(4 * b, 2 * b, 4, 2, 1), nn.BatchNorm2d(2 * b), nn.ReLU())
+        self.u2 = nn.Sequential(nn.ConvTranspose2d(4 * b, b, 4, 2, 1), nn.BatchNorm2d(b), nn.ReLU())
+        self.u1 = nn.ConvTranspose2d(2 * b, out_ch, 4, 2, 1)
+
+    def encode(self, x):
+        e1 = self.d1(x)
+        e2 = self.d2(e1)
+        return [e1, e2, self.d3(e2)]
+
+    def decode(self, features):
+        e1, e2, e3 = features
+        x = self.u3(e3) + e2
+        x = torch.cat([x, x], dim=1)
+        x = torch.cat([self.u2(x), e1], dim=1)
+        return torch.tanh(self.u1(x))
+
+    def forward(self, x):
+        return self.decode(self.encode(x))
+
+
+# %% wrong doubled_e1: half of e1 is added, and the sum joined with its double
+# hint: concatenated
+class UNet(nn.Module):
+    def __init__(self, in_ch=3, out_ch=3, base=8):
+        super().__init__()
+        b = base
+        self.d1 = nn.Sequential(nn.Conv2d(in_ch, b, 4, 2, 1), nn.LeakyReLU(0.2))
+        self.d2 = nn.Sequential(nn.Conv2d(b, 2 * b, 4, 2, 1), nn.BatchNorm2d(2 * b), nn.LeakyReLU(0.2))
+        self.d3 = nn.Sequential(nn.Conv2d(2 * b, 4 * b, 4, 2, 1), nn.BatchNorm2d(4 * b), nn.LeakyReLU(0.2))
+        self.u3 = nn.Sequential(nn.ConvTranspose2d(4 * b, 2 * b, 4, 2, 1), nn.BatchNorm2d(2 * b), nn.ReLU())
+        self.u2 = nn.Sequential(nn.ConvTranspose2d(4 * b, b, 4, 2, 1), nn.BatchNorm2d(b), nn.ReLU())
+        self.u1 = nn.ConvTranspose2d(2 * b, out_ch, 4, 2, 1)
+
+    def encode(self, x):
+        e1 = self.d1(x)
+        e2 = self.d2(e1)
+        return [e1, e2, self.d3(e2)]
+
+    def decode(self, features):
+        e1, e2, e3 = features
+        x = torch.cat([self.u3(e3), e2], dim=1)
+        x = self.u2(x) + e1 / 2
+        x = torch.cat([x, 2 * x], dim=1)
+        return torch.tanh(self.u1(x))
+
+    def forward(self, x):
+        return self.decode(self.encode(x))
+
+
 # %% wrong gated: e1 multiplies
 # hint: concatenated
 class UNet(nn.Module):
