@@ -9,7 +9,7 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parents[1]
 FILES = (
-    "nbgrader_config.py", "LICENSE", "LICENSE-PROSE",
+    "nbgrader_config.py", "variant.toml", "LICENSE", "LICENSE-PROSE",
     "docs/student-guide.md", "docs/data-and-measures.md", "docs/latent-explorer.md",
 )  # fmt: skip
 README = "graders/handout/STARTED.md"

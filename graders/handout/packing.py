@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from gancourse.releases.files import LEFT, LEFT_ENDS
+from graders.variant import FILE as VARIANT
 
 FOLDERS = ("course", "gancourse", "graders")
 FILES = (
@@ -29,8 +30,10 @@ def handout_files(root: Path, judges: bool = True) -> dict[str, Path]:
     Raises HandoutError where the course lacks one.
     """
     found = {name: root / name for name in FILES}
+    if (root / VARIANT).exists():
+        found[VARIANT] = root / VARIANT
     for folder in FOLDERS:
-        found |= {path.relative_to(root).as_posix(): path for path in _work(root / folder)}
+        found |= {path.relative_to(root).as_posix(): path for path in work(root / folder)}
     if not judges:
         found = {name: path for name, path in found.items() if not name.startswith(JUDGES)}
     found["README.md"] = root / README
@@ -43,7 +46,7 @@ def handout_files(root: Path, judges: bool = True) -> dict[str, Path]:
     return dict(sorted(found.items()))
 
 
-def _work(folder: Path) -> Iterator[Path]:
+def work(folder: Path) -> Iterator[Path]:
     """The files below a folder that are part of the course; links are none."""
     for path in sorted(folder.rglob("*")):
         inner = path.relative_to(folder)

@@ -41,6 +41,8 @@ from graders.engine.write.records import Record, Store, store_beside
 from graders.engine.write.server import sole
 from graders.engine.write.troubles import trouble
 from graders.engine.write.verdicts import keep_verdicts
+from graders.variant import VariantError
+from graders.yearly.agreeing import check_course
 
 
 @dataclass
@@ -88,8 +90,9 @@ class ClassGrader(Autograde):
     def convert_notebooks(self) -> None:
         """Grade them, a few at a time; write each as it is done."""
         try:
+            check_course(Path(self.coursedir.root))
             self._convert()
-        except StartError as error:
+        except (StartError, VariantError) as error:
             self.log.error("%s", error)
             raise NbGraderException(str(error)) from None
 

@@ -16,15 +16,18 @@ from graders.judges.kit.layers import (
     roles,
     without_bias,
 )
+from graders.questions.varied import SLOPE
 
 Recipes: TypeAlias = Callable[[int, int], tuple[Recipe, ...]]
 
 BLOCK = "relu(batch_norm(linear(x)))"
-DISC_BLOCK = "leaky_relu(linear(x), 0.2)"
+DISC_BLOCK = f"leaky_relu(linear(x), {SLOPE.now:g})"
 RELU = Act("leaky", 0.0)
-LEAKY = Act("leaky", 0.2)
+LEAKY = Act("leaky", SLOPE.now)
+LEAKY_NAME = f"LeakyReLU({SLOPE.now:g})"
+PUBLISHED = Act("leaky", 0.2)
 _OTHER_ACTS = ("sigmoid", "tanh", "elu", "silu", "softplus", "gelu", "relu6", "abs")
-_OTHER_SLOPES = (0.01, 0.02, 0.05, 0.1, 0.25, 0.3, 0.5, 0.8, 1.2, -0.2, 2.0)
+_OTHER_SLOPES = (0.01, 0.02, 0.05, 0.1, 0.25, 0.3, 0.5, 0.8, 1.2, -0.2, 2.0, SLOPE.contract)
 _OTHER_EPS = (1e-3, 1e-2, 0.1, 0.2, 0.5, 0.8, 1.0)
 _OTHER_MOMENTA = (0.01, 0.2, 0.5, 0.8, 0.9, 0.99, 1.0, 0.05)
 
@@ -65,7 +68,7 @@ def generator_slips(n_in: int, n_out: int) -> list[Alternative]:
 
 
 def _published(lin: Linear, norm: Norm) -> list[Alternative]:
-    recipe = (lin, replace(norm, eps=0.8), LEAKY)
+    recipe = (lin, replace(norm, eps=0.8), PUBLISHED)
     hint = (
         "It follows batch norm with eps=0.8 and LeakyReLU(0.2); use BatchNorm1d as it is and ReLU."
     )
@@ -109,7 +112,7 @@ def other_norms(recipe: Recipe, norm: Norm) -> list[Alternative]:
 
 
 def discriminator_block(n_in: int, n_out: int) -> tuple[Recipe, ...]:
-    """leaky_relu(linear(x), 0.2)."""
+    """leaky_relu(linear(x), slope)."""
     return ((Linear("Linear", n_in, n_out), LEAKY),)
 
 
@@ -118,8 +121,8 @@ def discriminator_slips(n_in: int, n_out: int) -> list[Alternative]:
     lin, norm = Linear("Linear", n_in, n_out), Norm("BatchNorm", n_out)
     slips = [
         Alternative(((lin,),), "The output is linear(x): the LeakyReLU is missing."),
-        Alternative(((LEAKY, lin), (RELU, lin)), f"{_EARLY} Linear, LeakyReLU(0.2)."),
-        Alternative(((lin, RELU),), "Negative values become 0: that is ReLU, not LeakyReLU(0.2)."),
+        Alternative(((LEAKY, lin), (RELU, lin)), f"{_EARLY} Linear, {LEAKY_NAME}."),
+        Alternative(((lin, RELU),), f"Negative values become 0: that is ReLU, not {LEAKY_NAME}."),
         Alternative(
             either_bias((lin, norm, LEAKY)) + either_bias((lin, LEAKY, norm)),
             "There is a batch norm in the block; a discriminator block has none.",
@@ -134,7 +137,7 @@ def discriminator_slips(n_in: int, n_out: int) -> list[Alternative]:
             "There is a batch norm in the block; a discriminator block has none.",
         ),
     ]
-    return slips + other_acts((lin, LEAKY), "LeakyReLU(0.2)")
+    return slips + other_acts((lin, LEAKY), LEAKY_NAME)
 
 
 def linear(n_in: int, n_out: int) -> tuple[Recipe, ...]:
@@ -253,7 +256,7 @@ def generator_stack_slips(widths: Sequence[int]) -> list[Alternative]:
         ),
     ]
     middles = [
-        (block("lin", "norm", "leaky"), "Its blocks have LeakyReLU(0.2), not ReLU."),
+        (block("lin", "norm", "leaky"), f"Its blocks have {LEAKY_NAME}, not ReLU."),
         (block("lin", "norm", "faint"), "Its blocks have LeakyReLU(0.01), not ReLU."),
         (block("lin", "relu"), "Its blocks have no batch norm."),
         (block("lin", "norm"), "Its blocks have no ReLU."),
@@ -281,10 +284,12 @@ def discriminator_stack_slips(widths: Sequence[int]) -> list[Alternative]:
         Alternative((without_bias(right),), "Its Linear layers have no bias."),
         Alternative(((*right[:-1], *without_bias(right[-1:])),), "The last layer has no bias."),
         Alternative((plain,), "Its Linear layers follow each other without a LeakyReLU."),
-        Alternative(swapped(RELU), "Its blocks have ReLU, not LeakyReLU(0.2)."),
+        Alternative(swapped(RELU), f"Its blocks have ReLU, not {LEAKY_NAME}."),
     ]
     for k in _OTHER_SLOPES:
-        hint = f"Its LeakyReLU has slope {k:g}, not 0.2."
+        if k == SLOPE.now:
+            continue
+        hint = f"Its LeakyReLU has slope {k:g}, not {SLOPE.now:g}."
         found.append(Alternative(swapped(Act("leaky", k)), hint))
     return found + _normed_stacks(right)
 

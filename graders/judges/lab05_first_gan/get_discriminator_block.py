@@ -1,4 +1,4 @@
-"""Judges `get_discriminator_block`: leaky_relu(linear(x), 0.2), and its neighbours."""
+"""Judges `get_discriminator_block`: leaky_relu(linear(x), slope), and its neighbours."""
 
 from graders.judges.kit.block_judge import BlockJudge, Kind
 from graders.judges.kit.recipes import DISC_BLOCK, discriminator_block, discriminator_slips
