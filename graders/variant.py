@@ -5,6 +5,7 @@ variant: `gancourse variant` writes it, questions and judges read it in the trus
 nothing that is handed in can reach it. Without that file every value is the contract's.
 """
 
+import shutil
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -75,6 +76,12 @@ def values_in(folder: Path) -> Mapping[str, Value]:
     if not isinstance(values, dict) or not all(isinstance(v, Value) for v in values.values()):
         raise VariantError(f"{path} has no table of plain values. {REMEDY}")
     return values
+
+
+def take_along(root: Path, folder: Path) -> None:
+    """Make a folder that stands for the course the same variant as the course."""
+    if (root / FILE).is_file():
+        shutil.copy(root / FILE, folder)
 
 
 def _folder() -> Path:

@@ -3,6 +3,8 @@
 import shutil
 from pathlib import Path
 
+from graders.variant import take_along
+
 SENTINEL = ".gancourse-demo"
 NAME = "demo"
 
@@ -26,4 +28,5 @@ def fresh(root: Path, lab: str) -> Path:
     shutil.copytree(root / "solutions" / lab, folder / "solutions" / lab)
     (folder / "course").mkdir()
     shutil.copy(root / "nbgrader_config.py", folder)
+    take_along(root, folder)
     return folder

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from graders.engine.classes import GradingError, course_config
 from graders.engine.write.records import SQLITE, Store, store_beside
+from graders.variant import take_along
 
 LINKED = ("course", "submitted", "solutions")
 NEEDS_FILE = (
@@ -76,6 +77,7 @@ def _shadow(root: Path) -> Iterator[Path]:
             if (root / name).exists():
                 (shadow / name).symlink_to((root / name).resolve())
         shutil.copy(root / "nbgrader_config.py", shadow)
+        take_along(root, shadow)
         _copy_book(book, shadow / book.name)
         (shadow / ".gancourse").mkdir(mode=0o700)
         store.secret()

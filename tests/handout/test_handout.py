@@ -91,6 +91,7 @@ def test_it_checks_answers_by_itself(folder: Path, tmp_path: Path) -> None:
     ["autograde", "05_first_gan"], ["demo"], ["collect", "05_first_gan", "a.zip"],
     ["insights", "05_first_gan"], ["handout", "x"], ["train", "05_first_gan"],
     ["regrade", "05_first_gan"], ["leaderboard", "14_capstone"],
+    ["variant", "x", "--seed", "2027"],
 ])  # fmt: skip
 def test_the_instructors_commands_say_so(
     folder: Path, words: list[str], monkeypatch: pytest.MonkeyPatch,

@@ -1,7 +1,7 @@
 """Run in the folder of a variant: judges the answers of solved notebooks, one folder a year.
 
-Prints, as JSON, each exercise's points by year, as a share; for the year "own" None where one of
-the plain asserts below the exercise fails.
+The first argument names the exercises, with commas; the others are the folders. Prints, as JSON,
+each exercise's share of the points by year; for the year "own" None where the plain asserts fail.
 """
 
 import json
@@ -12,7 +12,6 @@ from typing import Any
 from graders.checking import judged_here
 from graders.engine.run.loading import load_cells
 from graders.exercise import split
-from graders.questions.varied import VARIED
 
 
 def cells_of(path: Path) -> list[dict[str, Any]]:
@@ -43,8 +42,8 @@ def share(exercise: str, path: Path, asserted: bool) -> float | None:
 
 
 if __name__ == "__main__":
-    exercises = dict.fromkeys(e for varied in VARIED for e in varied.exercises)
-    years = [Path(year) for year in sys.argv[1:]]
+    exercises = sys.argv[1].split(",")
+    years = [Path(year) for year in sys.argv[2:]]
     found = {
         exercise: {
             year.name: share(exercise, year / f"{split(exercise)[0]}.ipynb", year.name == "own")

@@ -9,9 +9,11 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import nbformat
 import pytest
 
 from gancourse.cli import main
+from graders.demo.samples import solutions
 from graders.questions.varied import SLOPE, VARIED
 from graders.variant import VariantError
 from graders.yearly.writing import CONTRACT, as_toml, drawn, redrawn_notebooks
@@ -19,6 +21,17 @@ from graders.yearly.writing import CONTRACT, as_toml, drawn, redrawn_notebooks
 ROOT = Path(__file__).parents[2]
 YEARS = (2027, 2028, 2029)
 LAB = "05_first_gan"
+JUDGED = Path(__file__).with_name("judged_years.py")
+COMMAND = "import sys; from gancourse.cli import main; sys.exit(main())"
+EXERCISES = {exercise for varied in VARIED for exercise in varied.exercises}
+CHEAP = {
+    "04_divergences.maximum_likelihood_gen_loss",
+    "05_first_gan.get_discriminator_block",
+    "06_dcgan.soft_real_targets",
+    "07_wgan.critic_steps",
+    "13_cyclegan.cyclegan_gen_loss",
+}
+"""Of every way in which a judge reads a value, the quickest."""
 
 
 def solved(root: Path, lab: str) -> Path:
@@ -47,8 +60,8 @@ def test_what_is_drawn_is_never_the_contracts() -> None:
 
 @pytest.mark.parametrize("year", YEARS)
 def test_every_lab_that_varies_can_be_drawn(year: int) -> None:
-    labs = {exercise.partition(".")[0] for varied in VARIED for exercise in varied.exercises}
-    assert labs <= set(redrawn_notebooks(ROOT, drawn(year)))
+    labs = {exercise.partition(".")[0] for exercise in EXERCISES}
+    assert labs == set(redrawn_notebooks(ROOT, drawn(year)))
 
 
 @pytest.fixture
@@ -123,7 +136,9 @@ def year_folder(root: Path, name: str, year: int | None) -> None:
         (root / name / f"{lab}.ipynb").write_text(text, encoding="utf-8")
 
 
-def judged_in(root: Path, year: int, others: dict[str, int | None]) -> dict[str, dict[str, Any]]:
+def judged_in(
+    root: Path, year: int, others: dict[str, int | None], exercises: set[str]
+) -> dict[str, dict[str, Any]]:
     """What the answers of this year and of others get in the course of this year."""
     (root / "course").mkdir(parents=True)
     (root / "nbgrader_config.py").touch()
@@ -132,7 +147,7 @@ def judged_in(root: Path, year: int, others: dict[str, int | None]) -> dict[str,
     for name, other in years.items():
         year_folder(root / "years", name, other)
     done = subprocess.run(
-        [sys.executable, str(Path(__file__).with_name("judged_years.py"))]
+        [sys.executable, str(JUDGED), ",".join(sorted(exercises))]
         + [str(root / "years" / name) for name in years],
         cwd=root, capture_output=True, text=True, check=False,
         env=os.environ | {"PYTHONPATH": str(ROOT)},
@@ -142,6 +157,66 @@ def judged_in(root: Path, year: int, others: dict[str, int | None]) -> dict[str,
 
 
 def test_a_years_answers_pass_and_the_published_ones_fail(tmp_path: Path) -> None:
-    shares = judged_in(tmp_path, 2027, {"published": None})
+    shares = judged_in(tmp_path, 2027, {"published": None}, CHEAP)
+    assert shares.keys() == CHEAP
     assert {e: s["own"] for e, s in shares.items() if s["own"] != 1} == {}
     assert {e: s["published"] for e, s in shares.items() if s["published"] == 1} == {}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("year", YEARS)
+def test_only_a_years_own_answers_have_full_points(tmp_path: Path, year: int) -> None:
+    others: dict[str, int | None] = {str(y): y for y in YEARS if y != year}
+    shares = judged_in(tmp_path, year, {"published": None, **others}, EXERCISES)
+    assert shares.keys() == EXERCISES
+    assert {e: s for e, s in shares.items() if s.pop("own") != 1 or 1 in s.values()} == {}
+
+
+@pytest.fixture
+def year_2027(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A variant as the command writes it."""
+    monkeypatch.chdir(ROOT)
+    folder = tmp_path / "gans-2027"
+    assert main(["variant", str(folder), "--seed", "2027"]) == 0
+    return folder
+
+
+def handed_in(course: Path, lab: str, student: str, values: dict[str, Any]) -> None:
+    """The released notebook with the solutions of another year."""
+    solved = redrawn_notebooks(ROOT, values)[lab]
+    answers = solutions(nbformat.reads(solved, as_version=4))
+    notebook = nbformat.read(course / "course" / lab / f"{lab}.ipynb", as_version=4)
+    for cell in notebook.cells:
+        mark = cell.metadata.get("nbgrader", {}).get("grade_id")
+        cell.source = answers.get(mark, cell.source)
+    folder = course / "submitted" / student / lab
+    folder.mkdir(parents=True)
+    nbformat.write(notebook, folder / f"{lab}.ipynb")
+
+
+def run(course: Path, *words: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-c", COMMAND, *words],
+        cwd=course, capture_output=True, text=True, check=False,
+        env=os.environ | {"PYTHONPATH": str(course)},
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+@pytest.mark.slow
+@pytest.mark.needs("bwrap")
+def test_a_class_is_graded_by_its_own_years_values(year_2027: Path, tmp_path: Path) -> None:
+    lab = "07_wgan"
+    handed_in(year_2027, lab, "own", drawn(2027))
+    handed_in(year_2027, lab, "late", drawn(2026))
+    run(year_2027, "autograde", lab)
+    from nbgrader.api import Gradebook
+
+    with Gradebook(f"sqlite:///{year_2027}/gradebook.db") as book:
+        found = {student: book.find_submission(lab, student) for student in ("own", "late")}
+        lost = {s: sub.max_score - sub.score for s, sub in found.items()}
+    assert lost == {"own": 0, "late": 1}  # critic_steps alone
+    run(year_2027, "handout", str(tmp_path / "students"))
+    released = tmp_path / "students" / "variant.toml"
+    assert released.read_text() == (year_2027 / "variant.toml").read_text()

@@ -9,11 +9,12 @@ from graders.judges.kit.layers import Act, Alternative, Linear, Norm, Recipe, St
 from graders.judges.kit.matching import likely
 from graders.judges.kit.searching import judged
 from graders.plain import Plain
+from graders.questions.varied import MLP_SLOPE
 
-DEFAULT = 0.2
+DEFAULT = MLP_SLOPE.now
 LEAKY, LINEAR = "leaky", "linear"
 OTHER_ACTS = ("tanh", "sigmoid", "elu", "silu", "softplus", "gelu")
-OTHER_SLOPES = (0.2, 0.01, 0.02, 0.1, 0.3, 1.0)
+OTHER_SLOPES = (DEFAULT, 0.01, 0.02, 0.1, 0.3, 1.0)
 ENDS = ("sigmoid", "tanh", "softplus")
 FIRST_ONLY = "Only the first LeakyReLU is there: one follows every Linear layer but the last."
 

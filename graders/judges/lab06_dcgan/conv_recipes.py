@@ -5,7 +5,14 @@ from dataclasses import replace
 
 from graders.judges.kit.convolutions import Conv
 from graders.judges.kit.layers import Act, Alternative, Norm, Recipe
-from graders.judges.kit.recipes import LEAKY, RELU, either_bias, other_acts, other_norms
+from graders.judges.kit.recipes import (
+    LEAKY,
+    LEAKY_NAME,
+    RELU,
+    either_bias,
+    other_acts,
+    other_norms,
+)
 
 TANH = Act("tanh")
 
@@ -24,9 +31,9 @@ def upwards_slips(conv: Conv) -> list[Alternative]:
         ((conv, RELU), "The output is relu(conv_transpose(x)): the batch norm is missing."),
         ((conv, norm), "The output is batch_norm(conv_transpose(x)): the ReLU is missing."),
         ((conv,), "The output is conv_transpose(x) alone: batch norm and ReLU are missing."),
-        ((conv, LEAKY), "The batch norm is missing, and LeakyReLU(0.2) stands for ReLU."),
+        ((conv, LEAKY), f"The batch norm is missing, and {LEAKY_NAME} stands for ReLU."),
         ((conv, RELU, norm), "Batch norm comes after the ReLU; it should come before it."),
-        ((conv, LEAKY, norm), "Batch norm comes after a LeakyReLU(0.2); it should be norm, ReLU."),
+        ((conv, LEAKY, norm), f"Batch norm comes after a {LEAKY_NAME}; it should be norm, ReLU."),
         ((before, conv, RELU), "Batch norm comes before the convolution; it should follow it."),
         ((before, RELU, conv), "The convolution comes last, but should be first."),
         ((RELU, conv, norm), "ReLU comes before the convolution; it should come last."),
@@ -48,7 +55,7 @@ def last_upwards_slips(conv: Conv) -> list[Alternative]:
         ((conv, norm, TANH), "There is a batch norm before the tanh; the last block has none."),
         ((conv, TANH, norm), "There is a batch norm after the tanh; the last block has none."),
         ((conv, RELU), "It ends in ReLU; the last block ends in tanh."),
-        ((conv, LEAKY), "It ends in LeakyReLU(0.2); the last block ends in tanh."),
+        ((conv, LEAKY), f"It ends in {LEAKY_NAME}; the last block ends in tanh."),
         ((conv, RELU, TANH), "There is a ReLU before the tanh; leave it out."),
         ((conv, LEAKY, TANH), "There is a LeakyReLU before the tanh; leave it out."),
         ((conv, norm, RELU, TANH), "Batch norm and ReLU come before the tanh; leave them out."),
@@ -61,7 +68,7 @@ def last_upwards_slips(conv: Conv) -> list[Alternative]:
 
 
 def downwards(conv: Conv) -> tuple[Recipe, ...]:
-    """leaky_relu(batch_norm(conv(x)), 0.2), with or without the convolution's bias."""
+    """leaky_relu(batch_norm(conv(x)), slope), with or without the convolution's bias."""
     return either_bias((conv, Norm("BatchNorm", conv.n_out), LEAKY))
 
 
@@ -71,9 +78,9 @@ def downwards_slips(conv: Conv) -> list[Alternative]:
     order: list[tuple[Recipe, str]] = [
         ((conv, LEAKY), "The batch norm is missing: it is there unless normalize=False."),
         ((conv, norm), "The LeakyReLU is missing: the output is batch_norm(conv(x))."),
-        ((conv,), "The output is conv(x) alone: batch norm and LeakyReLU(0.2) are missing."),
-        ((conv, norm, RELU), "It ends in ReLU: a discriminator block has LeakyReLU(0.2)."),
-        ((conv, RELU), "It is relu(conv(x)): batch norm is missing, and it is LeakyReLU(0.2)."),
+        ((conv,), f"The output is conv(x) alone: batch norm and {LEAKY_NAME} are missing."),
+        ((conv, norm, RELU), f"It ends in ReLU: a discriminator block has {LEAKY_NAME}."),
+        ((conv, RELU), f"It is relu(conv(x)): batch norm is missing, and it is {LEAKY_NAME}."),
         ((conv, LEAKY, norm), "Batch norm comes after the LeakyReLU; it should come before it."),
         ((conv, RELU, norm), "The order is conv, ReLU, norm; it should be conv, norm, LeakyReLU."),
         ((before, conv, LEAKY), "Batch norm comes before the convolution; it should follow it."),
@@ -82,11 +89,11 @@ def downwards_slips(conv: Conv) -> list[Alternative]:
         ((LEAKY, conv), "LeakyReLU comes before the convolution, and batch norm is missing."),
     ]
     right = (conv, norm, LEAKY)
-    return _either(order) + other_acts(right, "LeakyReLU(0.2)") + _norms(right)
+    return _either(order) + other_acts(right, LEAKY_NAME) + _norms(right)
 
 
 def plain_downwards(conv: Conv) -> tuple[Recipe, ...]:
-    """leaky_relu(conv(x), 0.2); DCGANs are written with and without a bias here."""
+    """leaky_relu(conv(x), slope); DCGANs are written with and without a bias here."""
     return either_bias((conv, LEAKY))
 
 
@@ -102,12 +109,12 @@ def plain_downwards_slips(conv: Conv) -> list[Alternative]:
             "There is a batch norm although normalize=False, and it ends in ReLU.",
         ),
         ((conv,), "The LeakyReLU is missing: the output is conv(x)."),
-        ((conv, RELU), "It ends in ReLU: a discriminator block has LeakyReLU(0.2)."),
+        ((conv, RELU), f"It ends in ReLU: a discriminator block has {LEAKY_NAME}."),
         ((LEAKY, conv), "LeakyReLU comes before the convolution; it should follow it."),
     ]
     unscaled = replace(norm, affine=False)
     order.append(((conv, unscaled, LEAKY), "There is a batch norm although normalize=False."))
-    other = other_acts((conv, LEAKY), "LeakyReLU(0.2)")
+    other = other_acts((conv, LEAKY), LEAKY_NAME)
     return [*_either(order), *other]
 
 

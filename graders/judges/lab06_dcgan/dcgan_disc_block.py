@@ -1,18 +1,19 @@
-"""Judges `dcgan_disc_block`: leaky_relu(batch_norm(conv(x)), 0.2), and what its flags change."""
+"""Judges `dcgan_disc_block`: leaky_relu(batch_norm(conv(x)), slope), and its flags' changes."""
 
 from graders.judges.kit.block_judge import BlockJudge, Kind
 from graders.judges.lab06_dcgan import conv_recipes as recipes
 from graders.judges.lab06_dcgan.conv_blocks import flags, kind, misread
 from graders.plain import Plain
+from graders.questions.varied import SLOPE
 
 DOWN = kind(
-    "leaky_relu(batch_norm(conv(x)), 0.2)",
+    f"leaky_relu(batch_norm(conv(x)), {SLOPE.now:g})",
     recipes.downwards,
     recipes.downwards_slips,
     transposed=False,
 )
 PLAIN = kind(
-    "leaky_relu(conv(x), 0.2)",
+    f"leaky_relu(conv(x), {SLOPE.now:g})",
     recipes.plain_downwards,
     recipes.plain_downwards_slips,
     transposed=False,

@@ -9,6 +9,7 @@ from graders.judges.kit.searching import judged, value
 from graders.judges.lab06_dcgan.draws import Array, anew_slip, law_slip, readable, seeds
 from graders.plain import Plain
 from graders.questions.lab06_dcgan.soft_real_targets import KINDS, SMALL
+from graders.questions.varied import LOWEST_TARGET
 
 RANGES = (("given", "low and high given"), ("wide", "beyond [0, 1]"), ("default", "by default"))
 
@@ -22,7 +23,7 @@ def judge(questions: Plain, seen: Plain) -> list[Criterion]:
         return readable(value(seen[key]), shape)
 
     def uniform(key: str) -> str | None:
-        low, high = questions[key] or (0.7, 1.0)
+        low, high = questions[key] or (LOWEST_TARGET.now, 1.0)
         return _uniform_slip(draws(key), low, high)
 
     rows = [

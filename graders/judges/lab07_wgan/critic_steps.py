@@ -6,17 +6,20 @@ from graders.criteria import Criterion
 from graders.judges.kit.conduct import settings_slip
 from graders.judges.kit.searching import costly, first, judged, value
 from graders.plain import Plain
+from graders.questions.varied import LONG_PHASE, SHORT_PHASE
+
+LONG, SHORT = LONG_PHASE.now, SHORT_PHASE.now
 
 PARTS: dict[str, Callable[[int], bool]] = {
-    "100 in the first 25 steps": lambda k: k < 25,
-    "100 at every 500th step": lambda k: k >= 25 and k % 500 == 0,
-    "5 at all others": lambda k: k >= 25 and k % 500 != 0,
+    f"{LONG} in the first 25 steps": lambda k: k < 25,
+    f"{LONG} at every 500th step": lambda k: k >= 25 and k % 500 == 0,
+    f"{SHORT} at all others": lambda k: k >= 25 and k % 500 != 0,
 }
 
 
 def steps(gen_step: int) -> int:
-    """100 at first and at every 500th generator step, else 5."""
-    return 100 if gen_step < 25 or gen_step % 500 == 0 else 5
+    """100 at first and at every 500th generator step, else SHORT."""
+    return LONG if gen_step < 25 or gen_step % 500 == 0 else SHORT
 
 
 def judge(questions: Plain, seen: Plain) -> list[Criterion]:
@@ -68,53 +71,59 @@ def _again_slip(probe: Plain) -> str | None:
 
 SLIPS: tuple[tuple[str, Callable[[int], int]], ...] = (
     (
-        "Step 25 has 5 updates: the first 25 steps are 0 to 24.",
-        lambda k: 100 if k <= 25 or k % 500 == 0 else 5,
+        f"Step 25 has {SHORT} updates: the first 25 steps are 0 to 24.",
+        lambda k: LONG if k <= 25 or k % 500 == 0 else SHORT,
     ),
     (
-        "Step 24 still has 100 updates: the first 25 steps are 0 to 24.",
-        lambda k: 100 if k < 24 or k % 500 == 0 else 5,
+        f"Step 24 still has {LONG} updates: the first 25 steps are 0 to 24.",
+        lambda k: LONG if k < 24 or k % 500 == 0 else SHORT,
     ),
-    ("The first 25 steps have 100 updates, too.", lambda k: 100 if k % 500 == 0 else 5),
-    ("The first 25 steps have 100 updates, too.", lambda k: 100 if k and k % 500 == 0 else 5),
-    ("Every 500th step has 100 updates, too.", lambda k: 100 if k < 25 else 5),
+    (f"The first 25 steps have {LONG} updates, too.", lambda k: LONG if k % 500 == 0 else SHORT),
     (
-        "500, 1000, ... have 100 updates, not the steps before them.",
-        lambda k: 100 if k < 25 or k % 500 == 499 else 5,
+        f"The first 25 steps have {LONG} updates, too.",
+        lambda k: LONG if k and k % 500 == 0 else SHORT,
     ),
+    (f"Every 500th step has {LONG} updates, too.", lambda k: LONG if k < 25 else SHORT),
     (
-        "500, 1000, ... have 100 updates, not the steps after them.",
-        lambda k: 100 if k < 25 or k % 500 == 1 else 5,
-    ),
-    (
-        "Only step 500 itself has 100 updates; 1000, 1500, ... have, too.",
-        lambda k: 100 if k < 25 or k == 500 else 5,
+        f"500, 1000, ... have {LONG} updates, not the steps before them.",
+        lambda k: LONG if k < 25 or k % 500 == 499 else SHORT,
     ),
     (
-        "After every 500 steps only ONE has 100 updates, not 25.",
-        lambda k: 100 if k % 500 < 25 else 5,
-    ),
-    ("100 and 5 are exchanged.", lambda k: 5 if k < 25 or k % 500 == 0 else 100),
-    (
-        "`and` where `or` belongs: both kinds of step have 100.",
-        lambda k: 100 if k < 25 and k % 500 == 0 else 5,
-    ),
-    ("It is always 5.", lambda k: 5),
-    ("It is always 100.", lambda k: 100),
-    ("Every 50th step instead of every 500th.", lambda k: 100 if k < 25 or k % 50 == 0 else 5),
-    ("Every 100th step instead of every 500th.", lambda k: 100 if k < 25 or k % 100 == 0 else 5),
-    ("Every 25th step instead of every 500th.", lambda k: 100 if k < 25 or k % 25 == 0 else 5),
-    (
-        "Step 0 is one of the first 25: it has 100 updates.",
-        lambda k: 100 if 0 < k < 25 or (k and k % 500 == 0) else 5,
+        f"500, 1000, ... have {LONG} updates, not the steps after them.",
+        lambda k: LONG if k < 25 or k % 500 == 1 else SHORT,
     ),
     (
-        "Of the 500th steps only every other one has 100: 500, 1000, 1500, ... all have.",
-        lambda k: 100 if k < 25 or k % 1000 == 0 else 5,
+        f"Only step 500 itself has {LONG} updates; 1000, 1500, ... have, too.",
+        lambda k: LONG if k < 25 or k == 500 else SHORT,
     ),
     (
-        "Of the 500th steps only every other one has 100: 500, 1000, 1500, ... all have.",
-        lambda k: 100 if k < 25 or k % 1000 == 500 else 5,
+        f"After every 500 steps only ONE has {LONG} updates, not 25.",
+        lambda k: LONG if k % 500 < 25 else SHORT,
+    ),
+    (f"{LONG} and {SHORT} are exchanged.", lambda k: SHORT if k < 25 or k % 500 == 0 else LONG),
+    (
+        f"`and` where `or` belongs: both kinds of step have {LONG}.",
+        lambda k: LONG if k < 25 and k % 500 == 0 else SHORT,
+    ),
+    (f"It is always {SHORT}.", lambda k: SHORT),
+    (f"It is always {LONG}.", lambda k: LONG),
+    ("Every 50th step instead of every 500th.", lambda k: LONG if k < 25 or k % 50 == 0 else SHORT),
+    (
+        "Every 100th step instead of every 500th.",
+        lambda k: LONG if k < 25 or k % 100 == 0 else SHORT,
+    ),
+    ("Every 25th step instead of every 500th.", lambda k: LONG if k < 25 or k % 25 == 0 else SHORT),
+    (
+        f"Step 0 is one of the first 25: it has {LONG} updates.",
+        lambda k: LONG if 0 < k < 25 or (k and k % 500 == 0) else SHORT,
+    ),
+    (
+        f"Of the 500th steps only every other one has {LONG}: 500, 1000, 1500, ... all have.",
+        lambda k: LONG if k < 25 or k % 1000 == 0 else SHORT,
+    ),
+    (
+        f"Of the 500th steps only every other one has {LONG}: 500, 1000, 1500, ... all have.",
+        lambda k: LONG if k < 25 or k % 1000 == 500 else SHORT,
     ),
 )
 

@@ -1,13 +1,21 @@
 """Judges `feature_matching_loss`: Salimans et al. 2016, section 3.1."""
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 
 from graders.judges.kit.pure import Group, Pure, Slip
 from graders.judges.lab11_semi_supervised.losses import feature_matching_loss
+from graders.questions.varied import MATCHING_FACTOR
 
 Array = np.ndarray
+FACTOR = MATCHING_FACTOR.now
+
+
+def weighted(formula: Callable[[Array, Array], Any]) -> Callable[[Array, Array], Any]:
+    """Times this year's factor."""
+    return lambda f_real, f_fake: FACTOR * formula(f_real, f_fake)
 
 
 def _gap(real: Array, fake: Array) -> Array:
@@ -25,7 +33,7 @@ def _rows(real: Array, fake: Array) -> Any:
     return ((real[:n] - fake[:n]) ** 2).sum(1).mean()
 
 
-SLIPS = (
+UNWEIGHTED = (
     Slip(
         "The squares are averaged over the features: the squared norm is their sum.",
         lambda r, f: (_gap(r, f) ** 2).mean(),
@@ -86,8 +94,10 @@ SLIPS = (
     ),
 )
 
+MISSING = (Slip(f"The factor {FACTOR} is missing.", feature_matching_loss),)
+SLIPS = (*MISSING[: FACTOR != 1], *(Slip(s.hint, weighted(s.formula)) for s in UNWEIGHTED))
 JUDGE = Pure(
-    feature_matching_loss,
+    weighted(feature_matching_loss),
     (
         Group("usual", "batches of any two sizes"),
         Group("widths", "one feature, two, many"),

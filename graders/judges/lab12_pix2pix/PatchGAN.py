@@ -7,10 +7,12 @@ import numpy as np
 from graders.criteria import Criterion
 from graders.judges.kit import outside
 from graders.judges.kit.conduct import seeding_slip, settings_slip
+from graders.judges.kit.recipes import LEAKY_NAME
 from graders.judges.kit.searching import ProbeError, costly, first, judged, value
 from graders.judges.lab12_pix2pix.networks import came, cut_slip, size_slip
 from graders.plain import Plain
 from graders.questions.lab12_pix2pix.PatchGAN import CALLS, CORNER, WHICH
+from graders.questions.varied import SLOPE
 
 OTHERS = {"relu", "elu", "gelu", "silu", "sigmoid", "tanh", "hardtanh", "softplus"}
 DEFAULTS = "in_ch=6"
@@ -33,7 +35,7 @@ def judge(questions: Plain, seen: Plain) -> list[Criterion]:
         judged("has no activation at the end", lambda: end_slip(questions, looks), 2),
         judged("looks at condition and image", lambda: pair_slip(questions, looks), 2),
         judged("judges each patch by itself", lambda: corner_slip(questions, looks), 2),
-        judged("is made of convolutions and LeakyReLU(0.2)", lambda: layers_slip(looks), 1, False),
+        judged(f"is made of convolutions and {LEAKY_NAME}", lambda: layers_slip(looks), 1, False),
         judged("passes gradients on", lambda: cut_slip(looks["slopes"], "logits"), 1, False),
         judged("grows with base, by default 8", lambda: size_slip(looks, DEFAULTS), 1, False),
         judged("leaves images, modes and seed alone", lambda: kept_slip(looks, changed), 1, False),
@@ -144,7 +146,7 @@ def corner_slip(questions: Plain, looks: Plain) -> str | None:
 
 
 def layers_slip(looks: Plain) -> str | None:
-    """Convolutions; a slope of 0.2; no norm before the second convolution."""
+    """Convolutions; the right slope; no norm before the second convolution."""
     found = came(looks["operators"])
     names = [f["name"] for f in found]
     convolutions = [i for i, name in enumerate(names) if "convolution" in name]
@@ -156,14 +158,14 @@ def layers_slip(looks: Plain) -> str | None:
     before = {name.rstrip("_") for name in names[: convolutions[-1]]}
     other = sorted(before & OTHERS)
     if other:
-        return f"There is a {other[0]}: the activations are LeakyReLU(0.2)."
+        return f"There is a {other[0]}: the activations are {LEAKY_NAME}."
     leaks = [f["number"] for f in found if "leaky_relu" in f["name"]]
-    odd = [x for x in leaks if not np.isclose(x, 0.2)]
+    odd = [x for x in leaks if not np.isclose(x, SLOPE.now)]
     if odd:
-        return f"A LeakyReLU has the slope {odd[0]:.3g}, not 0.2."
+        return f"A LeakyReLU has the slope {odd[0]:.3g}, not {SLOPE.now:g}."
     for a, b in pairwise(convolutions):
         if not any(name.rstrip("_") in BENT for name in names[a:b]):
-            return "No LeakyReLU(0.2) stands between two of the convolutions."
+            return f"No {LEAKY_NAME} stands between two of the convolutions."
     return None
 
 

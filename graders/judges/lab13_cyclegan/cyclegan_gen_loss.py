@@ -10,9 +10,11 @@ from graders.judges.kit.formula_slips import Slip
 from graders.judges.kit.posed_nets import PureOfNets, mapped, scored
 from graders.judges.kit.pure import Group, Pure
 from graders.judges.lab13_cyclegan.squares import mse, mse_variants
+from graders.questions.varied import LAM_CYC, LAM_ID
 
 Array = np.ndarray
 Term = Callable[..., Any]
+CYC, ID = LAM_CYC.now, LAM_ID.now
 
 
 def l1(x: Array, y: Array) -> float:
@@ -46,8 +48,8 @@ def add(*terms: Term) -> Term:
         G_BA: Array,
         D_A: Array,
         D_B: Array,
-        lam_cyc: float = 10.0,
-        lam_id: float = 5.0,
+        lam_cyc: float = CYC,
+        lam_id: float = ID,
     ) -> Any:
         fooled = fool_A(real_A, G_AB, D_B) + fool_B(real_B, G_BA, D_A)
         cycled = cycle_A(real_A, G_AB, G_BA) + cycle_B(real_B, G_BA, G_AB)
@@ -143,8 +145,8 @@ def _lam(hint: str, change: Callable[[float, float], tuple[float, float]]) -> Sl
         G_BA: Array,
         D_A: Array,
         D_B: Array,
-        lam_cyc: float = 10.0,
-        lam_id: float = 5.0,
+        lam_cyc: float = CYC,
+        lam_id: float = ID,
     ) -> Any:
         return cyclegan_gen_loss(real_A, real_B, G_AB, G_BA, D_A, D_B, *change(lam_cyc, lam_id))
 
@@ -157,7 +159,7 @@ def _exchanged(order: Sequence[int]) -> Term:
 
 def _lams(rest: tuple[Any, ...]) -> tuple[float, float]:
     """Both weights, of what follows the generators."""
-    given = (*rest[2:], *(10.0, 5.0)[len(rest) - 2 :])
+    given = (*rest[2:], *(CYC, ID)[len(rest) - 2 :])
     return float(given[0]), float(given[1])
 
 
@@ -207,9 +209,12 @@ SLIPS = (
     _lam("The factor lam_id is missing.", lambda c, i: (c, 1.0)),
     _lam("Both factors, lam_cyc and lam_id, are missing.", lambda c, i: (1.0, 1.0)),
     _lam("lam_cyc and lam_id have changed places.", lambda c, i: (i, c)),
-    _lam("lam_cyc is 10 whatever is handed over.", lambda c, i: (10.0, i)),
-    _lam("lam_id is 5 whatever is handed over.", lambda c, i: (c, 5.0)),
-    _lam("lam_cyc and lam_id are 10 and 5 whatever is handed over.", lambda c, i: (10.0, 5.0)),
+    _lam(f"lam_cyc is {CYC:g} whatever is handed over.", lambda c, i: (CYC, i)),
+    _lam(f"lam_id is {ID:g} whatever is handed over.", lambda c, i: (c, ID)),
+    _lam(
+        f"lam_cyc and lam_id are {CYC:g} and {ID:g} whatever is handed over.",
+        lambda c, i: (CYC, ID),
+    ),
     _lam("lam_id is half of lam_cyc, whatever is handed over.", lambda c, i: (c, c / 2)),
     _lam("lam_cyc is used for the identity terms, too: theirs is lam_id.", lambda c, i: (c, c)),
     _lam("The identity terms are multiplied by lam_cyc as well.", lambda c, i: (c, c * i)),
@@ -242,7 +247,7 @@ JUDGE = PureOfNets(
             Group(
                 "default",
                 "without weights",
-                "Without a weight given, lam_cyc is 10 and lam_id is 5.",
+                f"Without a weight given, lam_cyc is {CYC:g} and lam_id is {ID:g}.",
                 gradients=False,
             ),
             Group("lam", "weights of 0, large", gradients=False),

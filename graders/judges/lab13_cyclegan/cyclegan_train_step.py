@@ -13,8 +13,10 @@ from graders.judges.kit.steps import Formula, Play, Slip, Term, Update
 from graders.judges.kit.steps_judge import Steps
 from graders.judges.kit.tape import Value
 from graders.plain import Plain
+from graders.questions.varied import LAM_CYC, LAM_ID
 
-DEFAULTS = {"lam_cyc": 10.0, "lam_id": 5.0}
+CYC, ID = LAM_CYC.now, LAM_ID.now
+DEFAULTS = {"lam_cyc": CYC, "lam_id": ID}
 
 
 class Way(NamedTuple):
@@ -117,11 +119,11 @@ def disc_terms(old: Sequence[bool] = (True, True)) -> tuple[Term, ...]:
 
 def gen_slips(lam_cyc: float, lam_id: float) -> tuple[Slip, ...]:
     """Other losses of the generators."""
-    usual = gen_terms(lam_cyc, lam_id)
+    usual, on = gen_terms(lam_cyc, lam_id), "hand them on."
     weights = (
-        (10.0, 5.0, "lam_cyc and lam_id are 10 and 5 whatever is handed over: hand them on."),
-        (10.0, lam_id, "lam_cyc is 10 whatever is handed over: hand it on."),
-        (lam_cyc, 5.0, "lam_id is 5 whatever is handed over: hand it on."),
+        (CYC, ID, f"lam_cyc and lam_id are {CYC:g} and {ID:g} whatever is handed over: {on}"),
+        (CYC, lam_id, f"lam_cyc is {CYC:g} whatever is handed over: hand it on."),
+        (lam_cyc, ID, f"lam_id is {ID:g} whatever is handed over: hand it on."),
         (lam_id, lam_cyc, "lam_cyc and lam_id have changed places."),
         (1.0, lam_id, "The factor lam_cyc is missing."),
         (lam_cyc, 1.0, "The factor lam_id is missing."),
@@ -209,7 +211,7 @@ def schedule(questions: Plain, asked: Plain) -> tuple[Update, ...]:
     ]
     words = "cyclegan_gen_loss(...)"
     if not asked["sizes"]:
-        words += ", where without weights given lam_cyc is 10 and lam_id is 5"
+        words += f", where without weights given lam_cyc is {CYC:g} and lam_id is {ID:g}"
     return (
         Update(
             "the generators",
@@ -237,7 +239,7 @@ JUDGE = Steps(
     schedule,
     ("gen_loss", "disc_loss"),
     {
-        "default": "has the default weights 10 and 5, also in eval mode",
+        "default": f"has the default weights {CYC:g} and {ID:g}, also in eval mode",
         "one": "is right for one image, and for many",
         "frozen": "is right with a part of each network frozen",
     },

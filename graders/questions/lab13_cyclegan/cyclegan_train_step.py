@@ -12,6 +12,7 @@ from graders.plain import Plain
 from graders.questions.kit.nets import pose_net
 from graders.questions.kit.probes import numbers, setting
 from graders.questions.kit.steps import NO_CRITERION, Stage, border, observe, pose
+from graders.questions.varied import LAM_CYC, LAM_ID
 
 CHANNELS = 2
 GENS, DISCS = ("G_AB", "G_BA"), ("D_A", "D_B")
@@ -71,8 +72,8 @@ def posed_gen_loss(posed: Plain) -> Callable[..., Tensor]:
         G_BA: Any,
         D_A: Any,
         D_B: Any,
-        lam_cyc: float = 10.0,
-        lam_id: float = 5.0,
+        lam_cyc: float = posed["lam_cyc"],
+        lam_id: float = posed["lam_id"],
     ) -> Tensor:
         b = G_AB(real_A)
         fooled = posed["one"] * D_B(b).mean() + posed["two"] * D_A(G_BA(real_B)).square().mean()
@@ -95,7 +96,8 @@ def posed_disc_loss(posed: Plain) -> Callable[..., Tensor]:
 
 
 def _weights(rng: np.random.Generator) -> Plain:
-    return {name: float(rng.uniform(0.2, 0.4)) for name in ("one", "two", "three", "four")}
+    found = {name: float(rng.uniform(0.2, 0.4)) for name in ("one", "two", "three", "four")}
+    return {**found, "lam_cyc": LAM_CYC.now, "lam_id": LAM_ID.now}
 
 
 USES = {
