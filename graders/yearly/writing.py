@@ -12,7 +12,7 @@ from graders.variant import FILE, Value, VariantError, values_in
 from graders.yearly.places import Values, read_places, redrawn, unnamed
 
 ALSO = ("solutions", "docs")
-BESIDE = ("README.md", "CONTRIBUTING.md", "uv.lock")
+BESIDE = ("README.md", "CONTRIBUTING.md", "uv.lock", "docs/explorer.gif")
 CONTRACT: Values = {varied.name: varied.contract for varied in VARIED}
 
 

@@ -226,3 +226,4 @@ def test_nbgraders_own_commands(course: TinyCourse, records: dict[str, Record]) 
     page = (course.root / "feedback" / "late_comer" / LAB / f"{LAB}.html").read_text()
     assert "05_first_gan.get_noise: " in page
     assert "All criteria met" in page
+    assert "<style>th, td { padding" in page.partition("</head>")[0]

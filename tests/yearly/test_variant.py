@@ -13,9 +13,11 @@ import nbformat
 import pytest
 
 from gancourse.cli import main
+from graders import variant
 from graders.demo.samples import solutions
 from graders.questions.varied import SLOPE, VARIED
 from graders.variant import VariantError
+from graders.yearly.agreeing import check_course
 from graders.yearly.writing import CONTRACT, as_toml, drawn, redrawn_notebooks
 
 ROOT = Path(__file__).parents[2]
@@ -110,12 +112,35 @@ def test_a_variant_is_drawn_from_the_course_as_published(course: Path) -> None:
 def test_a_file_that_was_not_drawn_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, told: str
 ) -> None:
-    from graders import variant
-
     (tmp_path / "variant.toml").write_text(text)
     monkeypatch.setattr(variant, "in_force", lambda: variant.values_in(tmp_path))
     with pytest.raises(VariantError, match=told):
         _ = SLOPE.now
+
+
+def test_a_notebook_opened_alone_has_the_variant_of_its_wheel(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "gancourse"
+    (package / "released").mkdir(parents=True)
+    (package / "released" / "variant.toml").write_text(as_toml(2027, drawn(2027)))
+    monkeypatch.setattr(variant, "PACKAGE", package)
+    monkeypatch.chdir(tmp_path)
+    assert variant.values_in(variant._folder()) == drawn(2027)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (as_toml(2027, drawn(2027)), "another variant.toml than the course of the working folder"),
+        ("[values]\nsize_of_hats = 3\n", "has size_of_hats, which this release does not know"),
+    ],
+)
+def test_a_course_of_other_values_is_not_graded(tmp_path: Path, text: str, told: str) -> None:
+    check_course(tmp_path)
+    (tmp_path / "variant.toml").write_text(text)
+    with pytest.raises(VariantError, match=told):
+        check_course(tmp_path)
 
 
 def test_the_folder_that_is_named_is_not_overwritten(
@@ -140,12 +165,14 @@ def judged_in(
     root: Path, year: int, others: dict[str, int | None], exercises: set[str]
 ) -> dict[str, dict[str, Any]]:
     """What the answers of this year and of others get in the course of this year."""
-    (root / "course").mkdir(parents=True)
     (root / "nbgrader_config.py").touch()
     (root / "variant.toml").write_text(as_toml(year, drawn(year)))
     years: dict[str, int | None] = {"own": year, **others}
     for name, other in years.items():
         year_folder(root / "years", name, other)
+    for path in (root / "years" / "own").iterdir():  # the plain asserts are read from there
+        (root / "course" / path.stem).mkdir(parents=True)
+        shutil.copy(path, root / "course" / path.stem)
     done = subprocess.run(
         [sys.executable, str(JUDGED), ",".join(sorted(exercises))]
         + [str(root / "years" / name) for name in years],
@@ -153,7 +180,7 @@ def judged_in(
         env=os.environ | {"PYTHONPATH": str(ROOT)},
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout.splitlines()[-1])
+    return dict(json.loads(line) for line in done.stdout.splitlines() if line.startswith("["))
 
 
 def test_a_years_answers_pass_and_the_published_ones_fail(tmp_path: Path) -> None:

@@ -34,6 +34,13 @@ NO_PAGE = (
 # What nbgrader's page calls every exercise alike.
 TEST_CELL = re.compile(r'(<a href="#([^"]*)">)Test cell(</a>)')
 MATHJAX = re.compile(r"<!-- Load mathjax -->.*?<!-- End of mathjax configuration -->", re.DOTALL)
+APART = "<style>th, td { padding: 0.2em 0.8em 0.2em 0; vertical-align: top; }</style>\n"
+
+
+def made_ours(page: str) -> str:
+    """nbgrader's page names exercises, asks nothing of a network, and parts a table's cells."""
+    named = TEST_CELL.sub(lambda m: f"{m[1]}{html.escape(m[2])}{m[3]}", page)
+    return MATHJAX.sub("", named).replace("</head>", f"{APART}</head>", 1)
 
 
 class ClassFeedback(GenerateFeedback):
@@ -72,9 +79,8 @@ class ClassFeedback(GenerateFeedback):
             return {}
 
     def write_single_notebook(self, output: str, resources: Any) -> None:
-        """The page names exercises, and asks nothing of a network."""
-        named = TEST_CELL.sub(lambda m: f"{m[1]}{html.escape(m[2])}{m[3]}", output)
-        super().write_single_notebook(MATHJAX.sub("", named), resources)
+        """As `made_ours`."""
+        super().write_single_notebook(made_ours(output), resources)
 
     def init_notebooks(self) -> None:
         """List the autograded notebooks by folder."""
