@@ -58,7 +58,7 @@ class Lab:
 
     def named(self) -> set[str]:
         """The names of all values that stand in the lab's notebook."""
-        return set().union(*(place.named() for place in self.places))
+        return {name for place in self.places for name in place.named()}
 
 
 def read_places(root: Path) -> dict[str, Lab]:
@@ -94,7 +94,8 @@ def redrawn(lab: Lab, notebook: str, contract: Values, drawn: Values) -> str:
 
 def _redraw(lab: Lab, cell: Cell, contract: Values, drawn: Values) -> None:
     """The cell's source, changed in place."""
-    source, edits = "".join(cell["source"]), []
+    source = "".join(cell["source"])
+    edits: list[tuple[tuple[int, int], str]] = []
     here = [place for place in lab.places if place.cell == cell["id"]]
     for place in here:
         if place.without:
@@ -157,5 +158,5 @@ def _word(value: Value) -> str:
 
 def unnamed(labs: Mapping[str, Lab], values: Values) -> Iterator[str]:
     """Names of values that stand in no notebook, and names of none in the places."""
-    named = set().union(*(lab.named() for lab in labs.values()))
+    named = {name for lab in labs.values() for name in lab.named()}
     yield from sorted(named ^ set(values))
