@@ -74,14 +74,30 @@ def _asserts(exercise_id: str, start: Path | None) -> tuple[str, list[ast.stmt]]
 
 
 def _made(statement: ast.stmt) -> set[str]:
-    """The names that an import, a definition or an assignment binds."""
+    """The names that an import, a definition or an assignment binds, or a call changes in place."""
     if isinstance(statement, ast.Import | ast.ImportFrom):
         return {(a.asname or a.name).partition(".")[0] for a in statement.names}
     if isinstance(statement, ast.FunctionDef | ast.ClassDef):
         return {statement.name}
+    if isinstance(statement, ast.With):
+        return {name for inner in statement.body for name in _made(inner)}
+    if isinstance(statement, ast.Expr):
+        return _changed(statement.value)
     targets = statement.targets if isinstance(statement, ast.Assign) else []
     stored = (node for target in targets for node in ast.walk(target))
     return {node.id for node in stored if isinstance(node, ast.Name)}
+
+
+def _changed(value: ast.expr) -> set[str]:
+    """The names of what `nn.init.zeros_(layer.bias)` or `x.fill_(1)` changes, by PyTorch's way of
+    naming: `layer`, `x`."""
+    if not isinstance(value, ast.Call):
+        return set()
+    path = ast.unparse(value.func).split(".")
+    if not path[-1].endswith("_"):
+        return set()
+    parts = [value.func] if len(path) == 2 else value.args[:1]
+    return {node.id for part in parts for node in ast.walk(part) if isinstance(node, ast.Name)}
 
 
 def _free(tree: ast.AST) -> set[str]:

@@ -66,9 +66,11 @@ def test_checks_say_what_the_plain_asserts_say(folder: Path, tmp_path: Path) -> 
 def test_only_what_the_asserts_need_is_run_before_them() -> None:
     before = ast.parse(
         "import math\nimport os\ndef far(x): return near(x)\nslow = os.walk('/')\n"
-        "def near(x): return math.sqrt(x)\ntwo, three = 2, 3"
+        "def near(x): return math.sqrt(x)\ntwo, three = 2, 3\n"
+        "init.of.zeros_(far.bias)\ninit.of.zeros_(slow)\nwith grad(): far.fill_(7)"
     ).body
     found = needed(before, {"far", "three"})
     assert [ast.unparse(each).split("\n")[0] for each in found] == [
         "import math", "def far(x):", "def near(x):", "two, three = (2, 3)",
+        "init.of.zeros_(far.bias)", "with grad():",
     ]  # fmt: skip
