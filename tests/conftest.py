@@ -45,6 +45,7 @@ TOOLS: dict[str, Callable[[], bool]] = {
     "libreoffice": _program("soffice"),
     "dask": lambda: find_spec("distributed") is not None,
     "postgresql": lambda: bool(_postgresql()) and find_spec("psycopg") is not None,
+    "kubernetes-schemas": lambda: find_spec("kubernetes_validate") is not None,
     "mnist": lambda: Path(os.environ.get("GANCOURSE_DATA", "/nowhere"), "MNIST").is_dir(),
 }
 
