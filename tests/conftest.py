@@ -43,6 +43,7 @@ TOOLS: dict[str, Callable[[], bool]] = {
     "node": _program("node"),
     "gnumeric": _program("ssconvert"),
     "libreoffice": _program("soffice"),
+    "mathjax": Path("/usr/share/javascript/mathjax/MathJax.js").is_file,
     "dask": lambda: find_spec("distributed") is not None,
     "postgresql": lambda: bool(_postgresql()) and find_spec("psycopg") is not None,
     "kubernetes-schemas": lambda: find_spec("kubernetes_validate") is not None,

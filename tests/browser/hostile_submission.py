@@ -1,12 +1,14 @@
 """A graded submission of the demo's class made hostile: outputs, texts, names; and who watches."""
 
 import os
+import re
 import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import nbformat
 from engine.page_corpus import HIT, RUNS, TAKES_PART
@@ -29,6 +31,10 @@ QUERIES = {
     "grades": "SELECT auto_score, manual_score, extra_credit FROM grade",
     "comments": "SELECT auto_comment, manual_comment FROM comment",
 }
+MATHJAX_HERE = Path("/usr/share/javascript/mathjax")  # Debian's libjs-mathjax
+REAL = """const real = document.createElement("script");
+real.src = document.currentScript.src.replace("latest.js", "MathJax.js");
+document.head.append(real);"""  # as latest.js does where it comes from
 MATHJAX = """window.MathJax = {Hub: {Config() {}, Queue() {}, Startup: {signal: {
   Interest(told) { setTimeout(() => told("End"), 10); }}}}};"""
 
@@ -144,14 +150,15 @@ class Watched:
 
 
 @contextmanager
-def watched(browser: Browser) -> Iterator[Watched]:
-    """A page of its own."""
+def watched(browser: Browser, mathjax: bool = False) -> Iterator[Watched]:
+    """A page of its own. mathjax: with the real one of this machine, not with a stand-in."""
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     page.set_default_timeout(90_000)
     made = Watched(page)
     page.on("request", made.note)
     page.on("dialog", lambda dialog: (made.dialogs.append(dialog.message), dialog.dismiss()))
-    page.route(lambda url: not url.startswith(("http://127.0.0.1", "file:")), _answer)
+    answer = _real if mathjax else _answer
+    page.route(lambda url: not url.startswith(("http://127.0.0.1", "file:")), answer)
     yield made
     page.close()
 
@@ -160,6 +167,19 @@ def _answer(route: Route) -> None:
     """MathJax's stand-in, or nothing."""
     if "mathjax" in route.request.url.lower():
         route.fulfill(body=MATHJAX, content_type="text/javascript")
+    else:
+        route.abort()
+
+
+def _real(route: Route) -> None:
+    """A file of this machine's MathJax, or nothing."""
+    path = urlsplit(route.request.url).path
+    own = re.search(r"/mathjax/[\d.]+/([\w./-]+)$", path, re.IGNORECASE)
+    file = MATHJAX_HERE / own[1] if own else MATHJAX_HERE
+    if own and own[1] == "latest.js":
+        route.fulfill(body=REAL, content_type="text/javascript")
+    elif file.is_file():
+        route.fulfill(path=file, headers={"Access-Control-Allow-Origin": "*"})
     else:
         route.abort()
 

@@ -97,6 +97,22 @@ def test_a_hostile_submission(
     assert stored(demo_class) != before  # the grader's own button works, and this would see it
 
 
+@pytest.mark.slow
+@pytest.mark.needs("mathjax")
+def test_formulas_move_nothing_when_they_are_drawn(
+    browser: Browser, hostile: str, lab_address: str, tmp_path: Path
+) -> None:
+    """The same page with MathJax itself, which formgrader fetches from elsewhere."""
+    with watched(browser, mathjax=True) as seen:
+        seen.page.goto(lab_address.format(path=hostile))
+        seen.page.wait_for_function("window.formgrader && window.formgrader.loaded")
+        seen.page.wait_for_function("MathJax.Hub && MathJax.Hub.getAllJax().length > 20")
+        seen.page.wait_for_function("document.querySelectorAll('.mjx-chtml').length > 20")
+        seen.page.wait_for_timeout(3000)  # fonts
+        seen.page.screenshot(path=tmp_path / "formulas.png", full_page=True)
+        seen.check(controls=15)
+
+
 def test_a_hostile_page_of_feedback(
     demo_class: Path, hostile: str, seen: Watched, tmp_path: Path
 ) -> None:
