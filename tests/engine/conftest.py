@@ -2,11 +2,21 @@
 
 from collections.abc import Iterator
 from contextlib import nullcontext
+from functools import cache
 
+import nbgrader.api
 import pytest
 from tiny_course import TinyCourse
 
 from graders.engine.run.pool import FOR_NOTEBOOKS, Source, pool
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_version() -> Iterator[None]:
+    """Which version a new gradebook is of is asked of alembic once, not by a process for each."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(nbgrader.api, "get_alembic_version", cache(nbgrader.api.get_alembic_version))
+        yield
 
 
 @pytest.fixture(scope="session")
