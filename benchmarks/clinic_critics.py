@@ -6,10 +6,11 @@ import torch
 from sklearn.datasets import load_digits
 from torch import Tensor, nn
 
+from gancourse.clinic.runs import LARGEST
+
 BATCH, Z_DIM, SHOWN = 64, 16, 25
 EARLY, STEPS = 150, 600
 LINES = ("critic loss", "gen loss", "critic(x)", "critic(G(z))")
-LARGEST = 6e4  # of a number that is kept: runs are packed in half precision
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,7 @@ def used(job: Job) -> float:
 
 def one_round(source: Source, sources: list[str]) -> dict[str, float]:
     """CPU seconds by cell (its last line), and of what is no cell."""
-    spent: dict[str, float] = defaultdict(float)
+    spent: dict[str, float] = defaultdict(float, {REST: 0.0})
     last = max(i for i, text in enumerate(sources) if text.startswith('check("'))
     with opened(source, NOTEBOOK) as job:
         job.ask({"op": "notebook", "files": {}, "start": 0})

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gancourse import plots
-from gancourse.clinic.runs import Run
+from gancourse.clinic.runs import LARGEST, Run
 
 
 def show_case(name: str, run: Run) -> None:
@@ -38,7 +38,8 @@ def pictures_told(name: str, run: Run) -> str:
 def _course(y: NDArray[np.float32]) -> str:
     jitter = float(np.abs(np.diff(y[len(y) // 2 :])).mean())
     first, middle, last = (float(y[place]) for place in (0, len(y) // 2, -1))
-    return f"{first:.2f}, {middle:.2f}, {last:.2f}, from point to point by {jitter:.2g}"
+    larger = f", what is larger drawn at {LARGEST:,.0f}" if np.abs(y).max() > 0.99 * LARGEST else ""
+    return f"{first:.2f}, {middle:.2f}, {last:.2f}, from point to point by {jitter:.2g}{larger}"
 
 
 def _look(images: NDArray[np.uint8]) -> str:

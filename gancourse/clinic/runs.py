@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 HERE = Path(__file__).parent / "runs"
 LINES = ("disc loss", "gen loss", "D(x)", "D(G(z))")
+LARGEST = 6e4  # of a number that is kept, in half precision: what goes beyond is cut off there
 
 
 @dataclass(frozen=True)

@@ -10,11 +10,13 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from gancourse import diagrams, plots
+from gancourse.drafts import unless_graded
 from gancourse.pix2pix.costs import Box
 
 LIGHT = ("#ffb000", "#5ec8ff", "#7ee081")  # bright enough on black
 
 
+@unless_graded
 def rows(pictures: Mapping[str, Tensor], width: float = 8.0) -> Figure:
     """Titled rows of pictures (n, 1 or 3, h, w) in [-1, 1], the same n and sides in each."""
     strips = [_strip(row) for row in pictures.values()]
@@ -57,6 +59,7 @@ def hourglass(base: int = 8) -> Figure:
     return diagrams.flow(boxes, [*down_and_up, *skips], size=(10.5, 3.4))
 
 
+@unless_graded
 def fields(pictures: Mapping[str, Tensor], boxes: Mapping[str, Box]) -> Figure:
     """The pictures (1, 1, h, w) in [-1, 1] of a pair, and on each what some logits see.
 

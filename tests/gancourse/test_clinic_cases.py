@@ -33,6 +33,11 @@ def test_a_run_is_small_finite_and_nameless(case: str) -> None:
     assert not [f for f in clinic.FAULTS if re.search(rf"\b{f.replace('_', '.')}\b", told)]
 
 
+def test_a_line_that_leaves_the_figure_is_said_to() -> None:
+    left = [case for case in ALL if "drawn at 60,000" in drawing.curves_told(case, load_case(case))]
+    assert left == ["L"]
+
+
 def test_programs_and_games_name_no_fault() -> None:
     said = " ".join(case.game + case.code for case in clinic.CASES.values())
     assert not [f for f in clinic.FAULTS if re.search(rf"\b{f}\b", said)]

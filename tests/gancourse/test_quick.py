@@ -11,7 +11,7 @@ from PIL import Image
 
 from gancourse import plots, training, views
 from gancourse.data import load_digits
-from gancourse.drafts import draft_png
+from gancourse.drafts import Undrawn, draft_png
 from gancourse.metrics import distance
 from gancourse.metrics.images import QUICK, looked_at
 
@@ -59,6 +59,19 @@ def test_a_page_keeps_a_figures_size() -> None:
     figure = Figure(figsize=(4, 3))
     html = plots.as_html(figure, "empty")
     assert re.search(r'width="440" height="330"', html)
+
+
+def test_a_figure_is_not_drawn_while_graded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")
+    assert plots.as_html(Figure(), "a < b") == "<p>[figure, not drawn while grading] a &lt; b</p>"
+
+
+def test_a_figure_of_a_graded_notebook_has_axes_on_demand(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")
+    figure = curves(log=False)
+    assert isinstance(figure, Undrawn)
+    figure.axes[0].set_title("set by a notebook")
+    assert [axis.get_title() for axis in figure.axes] == ["set by a notebook"]
 
 
 def test_a_training_is_drawn_once() -> None:
