@@ -44,15 +44,21 @@ class Varied(Generic[T]):
     def now(self) -> T:
         """In this course. Raises VariantError for a value that was never drawn."""
         found = in_force().get(self.name, self.contract)
-        for known in (self.contract, *self.drawn):
-            if found == known and type(found) is type(known):
-                return known
+        known: tuple[T, ...] = (self.contract, *self.drawn)
+        same = [value for value in known if _same(value, found)]
+        if same:
+            return same[0]
         allowed = ", ".join(map(repr, self.drawn))
         raise VariantError(f"{FILE}: {self.name} is {found!r}; it can be {allowed}. {REMEDY}")
 
     def of(self, seed: int) -> T:
         """In the variant of a seed: another one than in those of the seeds next to it."""
         return self.drawn[(seed + crc32(self.name.encode())) % len(self.drawn)]
+
+
+def _same(one: Value, other: Value) -> bool:
+    """Equal, and of one kind: a text is no number."""
+    return one == other and type(one) is type(other)
 
 
 REMEDY = "Take the file from the variant that `gancourse variant` wrote."
