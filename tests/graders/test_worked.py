@@ -2,9 +2,12 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from graders.checking import show
+from graders.criteria import Criterion, Verdict
 from graders.worked import folded, worked_solution
 
 SOLUTION = "def half(x):\n    ### BEGIN SOLUTION\n    return x < 2\n    ### END SOLUTION"
@@ -50,3 +53,35 @@ def test_nothing_where_there_is_none(course: Path, exercise: str) -> None:
 
 def test_nothing_outside_a_course(tmp_path: Path) -> None:
     assert worked_solution("90_tiny.half", tmp_path) == ""
+
+
+@pytest.fixture
+def displayed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The HTML that a check shows in a notebook."""
+    pages: list[str] = []
+
+    def display(data: dict[str, Any], *, raw: bool) -> None:
+        pages.append(data["text/html"])
+
+    monkeypatch.setattr("IPython.get_ipython", object)
+    monkeypatch.setattr("IPython.display.display", display)
+    return pages
+
+
+@pytest.mark.parametrize(
+    ("met", "switch", "unfolds"),
+    [(True, "true", True), (False, "true", False), (True, "false", False)],
+)
+def test_a_check_unfolds_it_under_full_points_alone(
+    course: Path,
+    displayed: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    met: bool,
+    switch: str,
+    unfolds: bool,
+) -> None:
+    (course / "pyproject.toml").write_text(f"[tool.gancourse]\nWORKED_SOLUTIONS = {switch}\n")
+    monkeypatch.chdir(course)
+    show(Verdict("90_tiny.half", 1.0, (Criterion("is right", met),)))
+    (page,) = displayed
+    assert ("return x &lt; 2" in page) is unfolds
