@@ -104,6 +104,20 @@ def test_a_value_kept_from_an_earlier_call_is_named():
     assert "earlier call" in hints(caching)["value: called again, on views, in other modes"]
 
 
+def test_a_slip_that_meets_an_earlier_value_by_chance_is_still_told():
+    def growth(x):
+        return np.exp(x).mean()
+
+    posed = [probe(RNG.normal(0, 1, 4)) for _ in range(3)]
+    mirrored = [probe(-each["args"][0]) for each in posed]
+    groups = {"usual": posed, "mirrored": mirrored, **manners(lambda: probe(RNG.normal(0, 1, 4)))}
+    slip = Slip("The minus is one too many.", lambda x: np.exp(-x).mean())
+    judge = Pure(growth, [Group("usual", "x"), Group("mirrored", "minus x")], [slip])
+    told = [c.hint for c in rows(lambda x: (-x).exp().mean(), judge, {"groups": groups})]
+    assert "one too many" in " ".join(told)
+    assert "earlier call" not in " ".join(told)
+
+
 def test_what_only_wrong_questions_have_is_told():
     trait = Trait("y has one number", lambda x, y: len(y) == 1, "Sum it all the same.")
     judge = Pure(formula, [Group("usual", "the loss")], traits=[trait])

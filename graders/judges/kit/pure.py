@@ -195,7 +195,8 @@ class _Table:
                              for is_so in (True, False))  # fmt: skip
             where = self._apart(raised, whole)
             return f"{telling.error(errors[0].plain['raised'])} {where}".strip()
-        return self._stale(wrong) or self._slip(group, seen) or self._unnamed(group, wrong)
+        again = self._again(group, seen)  # first: a slip can meet an earlier value by chance
+        return again or self._stale(wrong) or self._slip(group, seen) or self._unnamed(group, wrong)
 
     def _unnamed(self, group: Group, wrong: list[Case]) -> str:
         """No slip is known: what only the wrong questions have, and the first difference."""
@@ -245,16 +246,22 @@ class _Table:
 
     def _is(self, case: Case, stale: Array) -> bool:
         """Whether the value is this one, and surely not the right one."""
-        same = stale.any() and close(case.got, stale, self.judge.rtol)
+        told = stale.any() and np.isfinite(stale).all()  # 0 and inf come of many causes
+        same = told and close(case.got, stale, self.judge.rtol)
         return bool(same) and not close(case.got, case.expected, 1e-2)
+
+    def _again(self, group: Group, seen: list[Case]) -> str:
+        """The hint of a slip that was found before and reproduces every value of this group too."""
+        rtol, constant = group.rtol or self.judge.rtol, self.judge.constant
+        return next((s.hint for s in self.found if fits(s, seen, rtol, constant)), "")
 
     def _slip(self, group: Group, seen: list[Case]) -> str:
         """The hint of a slip that reproduces every value of a group; those found before first."""
-        rtol, constant = group.rtol or self.judge.rtol, self.judge.constant
-        again = next((s for s in self.found if fits(s, seen, rtol, constant)), None)
+        again = self._again(group, seen)
         if again or self.searches >= SEARCHES or any(c.got is None for c in seen):
-            return again.hint if again else ""
+            return again
         self.searches += 1
+        rtol, constant = group.rtol or self.judge.rtol, self.judge.constant
         found = named([*self.judge.slips, *common(self.judge.formula)], seen, rtol, constant)
         self.found += [found] if found else []
         return found.hint if found else ""
