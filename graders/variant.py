@@ -20,7 +20,7 @@ from gancourse.releases.files import PACKAGE
 
 FILE = "variant.toml"
 Value: TypeAlias = float | int | str
-T = TypeVar("T", float, int, str)
+T = TypeVar("T", bound=Value)
 
 
 class VariantError(CommandError):
@@ -44,8 +44,7 @@ class Varied(Generic[T]):
     def now(self) -> T:
         """In this course. Raises VariantError for a value that was never drawn."""
         found = in_force().get(self.name, self.contract)
-        known: tuple[T, ...] = (self.contract, *self.drawn)
-        same = [value for value in known if _same(value, found)]
+        same = [value for value in (self.contract, *self.drawn) if _same(value, found)]
         if same:
             return same[0]
         allowed = ", ".join(map(repr, self.drawn))

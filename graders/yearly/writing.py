@@ -80,7 +80,7 @@ def _instructors_files(root: Path) -> Iterator[tuple[str, Path]]:
 
 
 def _release(root: Path, labs: list[str]) -> None:
-    """Make the hand-out's notebooks of these labs anew, in a copy: its gradebook is not kept."""
+    """Make the hand-out's notebooks of these labs anew, in a copy and without a gradebook."""
     from nbgrader.apps.api import NbGraderAPI
     from nbgrader.coursedir import CourseDirectory
 
@@ -90,10 +90,13 @@ def _release(root: Path, labs: list[str]) -> None:
         shutil.copy(root / "nbgrader_config.py", copy)
         shutil.copytree(root / "solutions", Path(copy, "solutions"))
         config = course_config(Path(copy))
+        config.SaveCells.enabled = False
+        config.GenerateAssignment.no_database = True
         api = NbGraderAPI(CourseDirectory(config=config, root=copy), config=config)
         for lab in labs:
             done = api.generate_assignment(lab)
             if not done["success"]:
-                raise VariantError(f"nbgrader could not release {lab}: {done.get('error')}")
+                why = str(done.get("error")).strip().rpartition("\n")[2]
+                raise VariantError(f"nbgrader could not release {lab}: {why}")
             shutil.rmtree(root / "course" / lab)
             shutil.copytree(Path(copy, "course", lab), root / "course" / lab)
