@@ -7,7 +7,6 @@ a process of its own whose CPU time is counted with that of its kernel. Bounds s
 import contextlib
 import json
 import os
-import platform
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -19,6 +18,7 @@ from gancourse.cli import CommandError
 from gancourse.cluster.calling import Cluster
 from gancourse.cluster.connecting import SchedulerGoneError, WorkersDiedError
 from gancourse.cluster.offers import Offer, approved
+from gancourse.cluster.worker import in_words
 
 
 @dataclass(frozen=True)
@@ -78,8 +78,7 @@ def train_there(body: bytes) -> bytes:
     try:
         return _trained_apart(body)
     except OSError as error:  # as words: an exception would be unpickled by whoever asked
-        stopped = f"the worker on {platform.node()} failed: {error}"
-        return json.dumps({"metrics": {}, "cpu": 0.0, "stopped": stopped}).encode()
+        return json.dumps({"metrics": {}, "cpu": 0.0, "stopped": in_words(error)}).encode()
 
 
 def _trained_apart(body: bytes) -> bytes:
@@ -109,13 +108,15 @@ def main() -> None:
     told = json.loads(sys.stdin.buffer.read())
     out = os.fdopen(os.dup(1), "w")
     os.dup2(2, 1)  # nothing but the answer goes to stdout
-    with TemporaryDirectory() as folder:
-        notebook = Path(folder, Path(told["name"]).name)
-        notebook.write_text(told["notebook"], encoding="utf-8")
-        try:
+    try:
+        with TemporaryDirectory() as folder:
+            notebook = Path(folder, Path(told["name"]).name)
+            notebook.write_text(told["notebook"], encoding="utf-8")
             answer = {"metrics": measure(notebook, told["parameters"], None), "stopped": ""}
-        except CommandError as error:
-            answer = {"metrics": {}, "stopped": str(error)}
+    except CommandError as error:
+        answer = {"metrics": {}, "stopped": str(error)}
+    except OSError as error:
+        answer = {"metrics": {}, "stopped": in_words(error)}
     out.write(json.dumps(answer))
     out.close()
 

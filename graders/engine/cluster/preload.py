@@ -11,15 +11,28 @@ it takes no jobs, unless GANCOURSE_UNSAFE=1 is set for it.
 import asyncio
 import contextlib
 import os
-from concurrent.futures import ThreadPoolExecutor
+import time
+from collections.abc import Callable
+from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from gancourse.cluster.offers import Offer, own_offer
-from gancourse.cluster.worker import ROOM
+from gancourse.cluster.worker import ROOM, disk_is_full, in_words
 from graders.engine.cluster.performing import perform
 from graders.engine.cluster.script import Script, Transcript
 from graders.engine.run.pool import FOR_NOTEBOOKS, Source, StartError, pool
+
+DISK_SECONDS = 60.0  # that a full disk is waited for, in which other workers take the work
+LOOK_SECONDS = 2.0
+
+
+def lasting_thread() -> Executor:
+    """One thread, for which nobody waits who ends the worker while its template is starting."""
+    from distributed.threadpoolexecutor import ThreadPoolExecutor
+
+    made: Executor = ThreadPoolExecutor(1)
+    return made
 
 
 @dataclass
@@ -28,7 +41,7 @@ class Room:
 
     offer: Offer
     source: Source | None = None
-    thread: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1))
+    thread: Executor = field(default_factory=lasting_thread)
     """Walls end with the thread that put them up: this one lives as long as the worker."""
     _open: contextlib.ExitStack = field(default_factory=contextlib.ExitStack)
 
@@ -36,8 +49,8 @@ class Room:
         """Start the template; where that cannot be, the offer says why."""
         try:
             self.source = self._open.enter_context(pool(unsafe, warm=FOR_NOTEBOOKS))
-        except StartError as error:
-            self.offer = replace(self.offer, problem=" ".join(str(error).split()))
+        except (StartError, OSError) as error:
+            self.offer = replace(self.offer, problem=in_words(error))
         else:
             self.offer = replace(self.offer, level=self.source.level)
 
@@ -69,8 +82,21 @@ def run_script(body: bytes) -> bytes:
 
     worker = get_worker()
     try:
-        made = perform(worker.extensions[ROOM].source, Script.read(body)).packed()
+        source, script = worker.extensions[ROOM].source, Script.read(body)
+        made = with_room(lambda: perform(source, script)).packed()
     except Exception as error:  # as words: an exception would be unpickled by the grader
-        words = f"the worker at {worker.address} failed: {type(error).__name__}: {error}"
+        words = f"the worker at {worker.address} failed: {in_words(error)}"
         made = Transcript(problem=words).packed()
     return made
+
+
+def with_room(run: Callable[[], Transcript]) -> Transcript:
+    """What it returns; a full disk is waited for a while. Raises what it raises."""
+    until = time.monotonic() + DISK_SECONDS
+    while True:
+        try:
+            return run()
+        except OSError as error:
+            if not disk_is_full(error) or time.monotonic() > until:
+                raise
+        time.sleep(LOOK_SECONDS)
