@@ -2,7 +2,7 @@
 
 Slopes, schedules and other values that an exercise could as well have otherwise are drawn by the
 seed, and written into texts, stubs, solutions, plain asserts and judges alike. Years that follow
-each other differ in every one. Work in the new folder from then on: hand out, collect and grade.
+each other differ in every one. Work in the new folder from then on: release, hand out, grade.
 
 Example: gancourse variant ../gans-2027 --seed 2027
 """
@@ -35,5 +35,5 @@ def run(args: argparse.Namespace) -> int:
     for varied in VARIED:
         was, now = (str(value) for value in (varied.contract, values[varied.name]))
         print(f"  {', '.join(varied.exercises)}: {varied.name} {now} ({was})")
-    print(f"Next: cd {args.folder}, then as with the course itself, from the hand-out on.")
+    print(f"Next: cd {args.folder}, then as with the course itself, from the release on.")
     return 0

@@ -9,12 +9,10 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-import nbformat
 import pytest
 
 from gancourse.cli import main
 from graders import variant
-from graders.demo.samples import solutions
 from graders.questions.varied import SLOPE, VARIED
 from graders.variant import VariantError
 from graders.yearly.agreeing import check_course
@@ -24,7 +22,6 @@ ROOT = Path(__file__).parents[2]
 YEARS = (2027, 2028, 2029)
 LAB = "05_first_gan"
 JUDGED = Path(__file__).with_name("judged_years.py")
-COMMAND = "import sys; from gancourse.cli import main; sys.exit(main())"
 EXERCISES = {exercise for varied in VARIED for exercise in varied.exercises}
 CHEAP = {
     "04_divergences.maximum_likelihood_gen_loss",
@@ -197,53 +194,3 @@ def test_only_a_years_own_answers_have_full_points(tmp_path: Path, year: int) ->
     shares = judged_in(tmp_path, year, {"published": None, **others}, EXERCISES)
     assert shares.keys() == EXERCISES
     assert {e: s for e, s in shares.items() if s.pop("own") != 1 or 1 in s.values()} == {}
-
-
-@pytest.fixture
-def year_2027(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A variant as the command writes it."""
-    monkeypatch.chdir(ROOT)
-    folder = tmp_path / "gans-2027"
-    assert main(["variant", str(folder), "--seed", "2027"]) == 0
-    return folder
-
-
-def handed_in(course: Path, lab: str, student: str, values: dict[str, Any]) -> None:
-    """The released notebook with the solutions of another year."""
-    solved = redrawn_notebooks(ROOT, values)[lab]
-    answers = solutions(nbformat.reads(solved, as_version=4))
-    notebook = nbformat.read(course / "course" / lab / f"{lab}.ipynb", as_version=4)
-    for cell in notebook.cells:
-        mark = cell.metadata.get("nbgrader", {}).get("grade_id")
-        cell.source = answers.get(mark, cell.source)
-    folder = course / "submitted" / student / lab
-    folder.mkdir(parents=True)
-    nbformat.write(notebook, folder / f"{lab}.ipynb")
-
-
-def run(course: Path, *words: str) -> str:
-    done = subprocess.run(
-        [sys.executable, "-c", COMMAND, *words],
-        cwd=course, capture_output=True, text=True, check=False,
-        env=os.environ | {"PYTHONPATH": str(course)},
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr
-    return done.stdout
-
-
-@pytest.mark.slow
-@pytest.mark.needs("bwrap")
-def test_a_class_is_graded_by_its_own_years_values(year_2027: Path, tmp_path: Path) -> None:
-    lab = "07_wgan"
-    handed_in(year_2027, lab, "own", drawn(2027))
-    handed_in(year_2027, lab, "late", drawn(2026))
-    run(year_2027, "autograde", lab)
-    from nbgrader.api import Gradebook
-
-    with Gradebook(f"sqlite:///{year_2027}/gradebook.db") as book:
-        found = {student: book.find_submission(lab, student) for student in ("own", "late")}
-        lost = {s: sub.max_score - sub.score for s, sub in found.items()}
-    assert lost == {"own": 0, "late": 1}  # critic_steps alone
-    run(year_2027, "handout", str(tmp_path / "students"))
-    released = tmp_path / "students" / "variant.toml"
-    assert released.read_text() == (year_2027 / "variant.toml").read_text()
