@@ -124,7 +124,7 @@ def test_noise_and_twin(explorer: Page) -> None:
     assert shown(explorer) != before
     assert explorer.locator("#seed").input_value() == "2"
     assert not explorer.locator("#twin").is_visible()
-    explorer.get_by_label("Compare with a twin").check()
+    explorer.get_by_label("Beside it").select_option("a twin trained without the information term")
     assert explorer.locator("#twin").is_visible()
 
 
@@ -151,4 +151,4 @@ def test_it_runs_inside_a_notebooks_output(page: Page, exhibits: list[Exhibit]) 
     inside = page.frame_locator("iframe[title='An explorer of the digits']")
     inside.locator("#code0").press("End")
     expect(inside.locator("#reading")).to_contain_text("codes 1.50 and 0.00")
-    expect(inside.get_by_label("Compare with a twin")).to_be_hidden()
+    expect(inside.get_by_label("Beside it")).to_be_hidden()

@@ -98,7 +98,7 @@ def test_what_it_says_comes_from_the_card(shipped: Page) -> None:
 
 def test_axe_finds_nothing_wrong(shipped: Page) -> None:
     shipped.evaluate((files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8"))
-    shipped.get_by_label(BESIDE).check()
+    shipped.get_by_label("Beside it").select_option(BESIDE["infogan"])
     found = shipped.evaluate("axe.run()")
     assert len(found["passes"]) > 15
     assert not [(v["id"], v["nodes"][0]["html"]) for v in found["violations"]]
@@ -122,8 +122,11 @@ def test_it_fits_a_telephone_and_answers_to_a_finger(shipped: Page) -> None:
     assert second < -1.4
 
 
-def test_the_other_one_draws_from_its_own_space(shipped: Page) -> None:
-    shipped.get_by_label(BESIDE).check()
+@pytest.mark.parametrize("name", BESIDE)
+def test_the_other_one_draws_from_its_own_space(shipped: Page, name: str) -> None:
+    shipped.get_by_label("Beside it").select_option(BESIDE[name])
+    measured = f"distance {card_of(name).measures['distance']:.0f}"
+    expect(shipped.locator("#twin-facts")).to_contain_text(measured)
     expect(shipped.locator("#twin-reading")).to_contain_text("the other one, same settings")
     state = "{category: 3, codes: [0, 0], spread: 0, seed: 1}"
     dims = [pretrained(name).space.dim for name in NAMES]

@@ -48,7 +48,7 @@ class Recipe:
 
     wild: Spread = Spread(0.5, 0.3, 0.25, 2.5, 1.4, 3.8, 0.3)
     mild: Spread = Spread(0.15, 0.1, 0.1, 1.0, 2.0, 3.0, 0.0)
-    real: Spread = Spread(0.4, 0.0, 0.0, 0.0, 1.4, 3.8, 0.0)
+    real: Spread = Spread(0.41, 0.0, 0.0, 0.0, 1.4, 3.8, 0.0)
     views: int = 6
     pairs: int = 256
     feature_steps: int = 700
@@ -65,7 +65,7 @@ class Recipe:
     scale: float = 2.0
     width: int = 32
     batch: int = 64
-    steps: int = 4000
+    steps: int = 5000
     rate: float = 1e-3
     steady: float = 0.6
     decay: float = 0.998
@@ -99,6 +99,6 @@ def recipe_for(source: str) -> Recipe:
         plain,
         wild=replace(plain.wild, thin=2.0, thick=4.6),
         mild=replace(plain.mild, thin=2.8, thick=3.8),
-        real=replace(plain.real, shear=0.26, thin=2.0, thick=4.6),
+        real=replace(plain.real, shear=0.26, thin=2.15, thick=4.45),
         steps=2000,
     )

@@ -1,6 +1,6 @@
 """Builds the explorer as one HTML file: generators, forward pass and controls, no network needed.
 
-`page_html([exhibit, twin])`; `python -m gancourse.explore.page` writes the shipped one.
+`page_html([exhibit, *others])`; `python -m gancourse.explore.page` writes the shipped one.
 """
 
 import base64
@@ -31,7 +31,7 @@ class Exhibit:
         meaning: how category and codes came by what they mean, where that needs words.
         steps: of the training, where that is known.
         earlier: steps before, oldest first, with the generator that stood there.
-        beside: what the choice to show it beside the first says.
+        beside: what it is called where it may be shown beside the first.
     """
 
     net: ConvGenerator
@@ -43,11 +43,11 @@ class Exhibit:
     meaning: str = ""
     steps: int = 0
     earlier: tuple[tuple[int, nn.Module], ...] = ()
-    beside: str = "Compare with a twin trained without the information term"
+    beside: str = "a twin trained without the information term"
 
 
 def page_html(exhibits: Sequence[Exhibit]) -> str:
-    """The page with one generator, or with a second beside it under the same sliders."""
+    """The page with one generator, and others to show beside it under the same sliders."""
     # "</" would end the script element that holds the data.
     models = json.dumps([_model(exhibit) for exhibit in exhibits]).replace("</", "<\\/")
     parts = {

@@ -16,11 +16,11 @@ HEIGHT = 900  # pixels
 def framed(subjects: Sequence[Subject], alt: str) -> str | None:
     """An `<iframe>` that holds the whole page, or None where the page cannot draw these.
 
-    It can draw one or two of `gancourse.nets.ConvGenerator`, grey, with a category and two codes.
+    It can draw each `gancourse.nets.ConvGenerator`, grey, with a category and two codes.
     alt: the frame's title.
     """
     exhibits = [exhibit for subject in subjects if (exhibit := _exhibit(subject)) is not None]
-    if len(exhibits) != len(subjects) or len(exhibits) > 2:
+    if len(exhibits) != len(subjects):
         return None
     style = f"width:100%;height:{HEIGHT}px;border:0"
     page = escape(page_html(exhibits))
@@ -35,7 +35,10 @@ def _exhibit(subject: Subject) -> Exhibit | None:
         return None
     first, second = space.codes
     credit = f"{subject.name}, from this notebook"
-    return Exhibit(net, space.noise, space.classes, (first, second), credit, "See the notebook.")
+    return Exhibit(
+        net, space.noise, space.classes, (first, second), credit, "See the notebook.",
+        beside=subject.name,
+    )  # fmt: skip
 
 
 def _plain(net: nn.Module) -> nn.Module:

@@ -1,9 +1,9 @@
 // The page: a state, a picture of it at most once a frame, and controls that change the state.
 
 const models = JSON.parse(document.getElementById("models").textContent);
-const [subject, twin] = models.map((model) => ({ ...model, net: new Generator(model) }));
+const [subject, ...others] = models.map((model) => ({ ...model, net: new Generator(model) }));
 const space = subject.space;
-const state = { category: 0, codes: [0, 0], spread: 0.8, seed: 1, training: 0, compare: false };
+const state = { category: 0, codes: [0, 0], spread: 0.8, seed: 1, training: 0, compare: 0 };
 // The generator at the steps of its training that were kept, the last of them its end.
 const stages = subject.steps.map(({ step, tensors }) => ({ step, net: new Generator({ ...subject, tensors }) }));
 stages.push({ step: subject.trained, net: subject.net });
@@ -77,7 +77,8 @@ function drawMain() {
   const codes = state.codes.map((c) => c.toFixed(2)).join(" and ");
   const then = state.training ? `, training step ${stage().step.toLocaleString("en")}` : "";
   by("reading").textContent = `category ${state.category}, codes ${codes}${then}; ${caption(picture, subject.side)}`;
-  if (state.compare && twin) {
+  const twin = others[state.compare - 1];
+  if (twin) {
     const other = twin.net.draw(latent(state, twin.space));
     paint(twinContext, other, twin.side);
     by("twin-reading").textContent = `the other one, same settings; ${caption(other, twin.side)}`;
@@ -228,11 +229,13 @@ by("another").addEventListener("click", () => {
 });
 by("play").addEventListener("click", sway);
 by("compare").addEventListener("change", (event) => {
-  by("twin-figure").hidden = !event.target.checked;
-  change({ compare: event.target.checked });
+  const place = Number(event.target.value), twin = others[place - 1];
+  by("twin-figure").hidden = !twin;
+  by("twin-facts").textContent = twin ? `Beside it, ${twin.beside}: ${twin.facts} ${twin.meaning}` : "";
+  change({ compare: place });
 });
-by("compare").parentElement.hidden = !twin;
-by("beside").textContent = twin ? twin.beside : "";
+by("compare").append(...others.map((twin, i) => new Option(twin.beside, String(i + 1))));
+by("compare").parentElement.hidden = !others.length;
 by("credit").textContent = subject.credit;
 by("facts").textContent = subject.facts;
 by("meaning").textContent = subject.meaning;
@@ -240,4 +243,4 @@ listenToPad();
 change({});
 
 // What tests look at.
-globalThis.explorer = { draw: (numbers, which = 0) => [subject, twin][which].net.draw(Float32Array.from(numbers)), now: (numbers) => now().draw(Float32Array.from(numbers)), latent, slant, state };
+globalThis.explorer = { draw: (numbers, which = 0) => [subject, ...others][which].net.draw(Float32Array.from(numbers)), now: (numbers) => now().draw(Float32Array.from(numbers)), latent, slant, state };

@@ -1,4 +1,4 @@
-"""The page with what the explorer shows first, and lab 10's InfoGAN beside it.
+"""The page with what the explorer shows first, and beside it its twin or lab 10's InfoGAN.
 
 What it says comes from their model cards.
 """
@@ -7,8 +7,11 @@ from gancourse.explore.cards import FIRST, Card, card_of, pretrained
 from gancourse.explore.page.build import Exhibit, page_html
 from gancourse.nets import ConvGenerator
 
-NAMES = (FIRST, "infogan")
-BESIDE = "Compare with the paper's recipe alone (lab 10, its categories in no order)"
+BESIDE = {
+    "codes_twin": "its twin, trained without the codes' term",
+    "infogan": "the paper's recipe alone (lab 10, its categories in no order)",
+}
+NAMES = (FIRST, *BESIDE)
 
 
 def shipped_page() -> str:
@@ -29,7 +32,7 @@ def _exhibit(name: str) -> Exhibit:
         credit=f"trained on 7,000 digits of MNIST, {runs(card)}",
         facts=_facts(card),
         meaning=card.meaning,
-        beside=BESIDE,
+        beside=BESIDE.get(name, card.title),
         steps=subject.steps,
         earlier=subject.earlier,
     )
