@@ -231,7 +231,7 @@ by("play").addEventListener("click", sway);
 by("compare").addEventListener("change", (event) => {
   const place = Number(event.target.value), twin = others[place - 1];
   by("twin-figure").hidden = !twin;
-  by("twin-facts").textContent = twin ? `Beside it, ${twin.beside}: ${twin.facts} ${twin.meaning}` : "";
+  by("twin-facts").textContent = twin ? `Beside it, ${twin.beside}. ${twin.code_titles.join(", ")}. ${twin.facts} ${twin.meaning}` : "";
   change({ compare: place });
 });
 by("compare").append(...others.map((twin, i) => new Option(twin.beside, String(i + 1))));
