@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
 
+import torch
 from torch import Tensor, nn
 
-from gancourse.explore.earlier import SCALE, packed
+from gancourse.explore.earlier import SCALE, packed, unpacked
 from gancourse.nets import ConvGenerator
 
 CODES = 2
@@ -70,7 +71,6 @@ def _model(exhibit: Exhibit) -> dict[str, Any]:
             f"The generator takes {net.latent_dim} numbers; {exhibit.noise} of noise, "
             f"{exhibit.classes} of the category and {CODES} codes are {wanted}."
         )
-    state = {name: value for name, value in net.state_dict().items() if value.is_floating_point()}
     return {
         "latent_dim": net.latent_dim,
         "width": net.width,
@@ -85,12 +85,21 @@ def _model(exhibit: Exhibit) -> dict[str, Any]:
         "facts": exhibit.facts,
         "meaning": exhibit.meaning,
         "beside": exhibit.beside,
-        "tensors": {name: _packed(value) for name, value in state.items()},
+        "tensors": _tensors(net.state_dict()),
         "trained": exhibit.steps,
         "steps": [
             {"step": step, "tensors": _in_bytes(net.state_dict())} for step, net in exhibit.earlier
         ],
     }
+
+
+def _tensors(state: Mapping[str, Tensor]) -> dict[str, Any]:
+    """Weights that were kept in eight bits as such, since halves would round them; all else so."""
+    numbers = {name: value for name, value in state.items() if value.is_floating_point()}
+    again = unpacked(packed(numbers))
+    if all(torch.equal(again[name], value) for name, value in numbers.items()):
+        return _in_bytes(numbers)
+    return {name: _packed(value) for name, value in numbers.items()}
 
 
 def _packed(tensor: Tensor) -> dict[str, Any]:
