@@ -26,6 +26,7 @@ def test_a_generator_and_its_twin_are_framed_with_title_and_names() -> None:
     page = unescape(re.findall(r'srcdoc="([^"]*)"', html)[0])
     assert '"credit": "mine, from this notebook"' in page
     assert '"code_titles": ["c2", "c3"]' in page
+    assert '"beside": "twin"' in page
 
 
 def test_a_running_average_is_taken_for_its_network() -> None:
@@ -36,13 +37,13 @@ def test_a_running_average_is_taken_for_its_network() -> None:
 @pytest.mark.parametrize(
     "subjects",
     [
-        [infogan(), infogan(), infogan()],
+        [infogan(), infogan(net=ConvGenerator(SPACE.dim, 4, channels=3))],
         [infogan(net=ConvGenerator(SPACE.dim, 4, channels=3))],
         [infogan(space=Space(5, 4, codes=("c2",)))],
         [infogan(space=Space(5, 0, codes=("c2", "c3")))],
         [infogan(net=nn.Linear(SPACE.dim, 784))],
     ],
-    ids=["three", "colour", "one code", "no category", "another network"],
+    ids=["one of two", "colour", "one code", "no category", "another network"],
 )
 def test_what_the_page_cannot_draw_is_left_to_the_picture(subjects: list[Subject]) -> None:
     torch.manual_seed(0)
