@@ -83,6 +83,7 @@ def _release(root: Path, labs: list[str]) -> None:
     """Make the hand-out's notebooks of these labs anew, in a copy and without a gradebook."""
     from nbgrader.apps.api import NbGraderAPI
     from nbgrader.coursedir import CourseDirectory
+    from traitlets.config import Config
 
     from graders.engine.classes import course_config
 
@@ -90,6 +91,7 @@ def _release(root: Path, labs: list[str]) -> None:
         shutil.copy(root / "nbgrader_config.py", copy)
         shutil.copytree(root / "solutions", Path(copy, "solutions"))
         config = course_config(Path(copy))
+        assert isinstance(config, Config)
         config.SaveCells.enabled = False
         config.GenerateAssignment.no_database = True
         api = NbGraderAPI(CourseDirectory(config=config, root=copy), config=config)
