@@ -99,10 +99,10 @@ def _tensors(state: Mapping[str, Tensor]) -> dict[str, Any]:
     again = unpacked(packed(numbers))
     if all(torch.equal(again[name], value) for name, value in numbers.items()):
         return _in_bytes(numbers)
-    return {name: _packed(value) for name, value in numbers.items()}
+    return {name: _in_halves(value) for name, value in numbers.items()}
 
 
-def _packed(tensor: Tensor) -> dict[str, Any]:
+def _in_halves(tensor: Tensor) -> dict[str, Any]:
     return {"shape": list(tensor.shape), "data": _halves(tensor)}
 
 
@@ -115,7 +115,7 @@ def _in_bytes(state: Mapping[str, Tensor]) -> dict[str, Any]:
 
 def _byte_by_byte(value: Tensor, scale: Tensor | None) -> dict[str, Any]:
     if scale is None:
-        return _packed(value)
+        return _in_halves(value)
     data = base64.b64encode(value.contiguous().numpy().tobytes()).decode()
     return {"shape": list(value.shape), "data": data, "scale": _halves(scale)}
 

@@ -20,15 +20,13 @@ from graders.judges.kit.cases import (
     Array,
     Case,
     Formula,
-    alike,
     cases,
     close,
-    evaluate,
     numbers,
     parameters,
-    same_shapes,
     wide,
 )
+from graders.judges.kit.earlier_calls import earlier_call
 from graders.judges.kit.formula_slips import Slip, common, fits, named
 from graders.judges.kit.rows import once, untouched, weighty
 from graders.judges.kit.slopes import MOST, slope_hints
@@ -196,7 +194,9 @@ class _Table:
             where = self._apart(raised, whole)
             return f"{telling.error(errors[0].plain['raised'])} {where}".strip()
         again = self._again(group, seen)  # first: a slip can meet an earlier value by chance
-        return again or self._stale(wrong) or self._slip(group, seen) or self._unnamed(group, wrong)
+        judge = self.judge
+        stale = again or earlier_call(wrong, self.every, judge.formula, judge.names, judge.rtol)
+        return stale or self._slip(group, seen) or self._unnamed(group, wrong)
 
     def _unnamed(self, group: Group, wrong: list[Case]) -> str:
         """No slip is known: what only the wrong questions have, and the first difference."""
@@ -216,39 +216,6 @@ class _Table:
         """Whether a group before this one went wrong."""
         earlier = takewhile(lambda pair: pair[0] is not group, self.groups)
         return any(id(case) in self.wrong for _, seen in earlier for case in seen)
-
-    def _stale(self, wrong: list[Case]) -> str:
-        """Whether a wrong value is what was right for an earlier question of the same shape.
-
-        Or for one of its arguments, in the place of this question's own.
-        """
-        for case in wrong:
-            earlier = self.every[: self.every.index(case)]
-            for old in (old for old in earlier if same_shapes(case, old)):
-                found = (what for what, e in self._older(case, old) if self._is(case, e))
-                if what := next(found, None):
-                    return (
-                        f"You returned what was right for {what} with other numbers: each call "
-                        "must compute afresh."
-                    )
-        return ""
-
-    def _older(self, case: Case, old: Case) -> Iterator[tuple[str, Array]]:
-        """What an answer gives that keeps all of an earlier call, or one argument of it."""
-        yield "an earlier call", old.expected
-        own, kept = case.probe["args"], old.probe["args"]
-        if alike(case.probe) != alike(old.probe):
-            return  # its numbers may not fit this question's settings
-        for i, name in enumerate(self.judge.names[: len(own)]):
-            if isinstance(own[i], np.ndarray) and len(own) > 1:
-                probe = case.probe | {"args": [*own[:i], kept[i], *own[i + 1 :]]}
-                yield f"the `{name}` of an earlier call", evaluate(self.judge.formula, probe)
-
-    def _is(self, case: Case, stale: Array) -> bool:
-        """Whether the value is this one, and surely not the right one."""
-        told = stale.any() and np.isfinite(stale).all()  # 0 and inf come of many causes
-        same = told and close(case.got, stale, self.judge.rtol)
-        return bool(same) and not close(case.got, case.expected, 1e-2)
 
     def _again(self, group: Group, seen: list[Case]) -> str:
         """The hint of a slip that was found before and reproduces every value of this group too."""
