@@ -15,10 +15,7 @@ SINGLE = pytest.param("single", marks=pytest.mark.slow)
 def graded(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Graded]:
-    """The class after its one run, in the best jail that this machine has.
-
-    In a named one, what walls are there to stop: a fresh process a job takes its time.
-    """
+    """The class after its one run: in the best jail that this machine has, or in a named one."""
     with pytest.MonkeyPatch.context() as patch:
         if request.param:
             patch.setattr("graders.engine.run.pool._best", lambda *_: little(request.param))

@@ -54,9 +54,7 @@ def test_an_honest_student_was_graded_after_each(graded: Graded) -> None:
 @jailed
 @pytest.mark.parametrize(("slug", "earns"), NAMES)
 def test_an_attack_earns_what_its_answers_earn(graded: Graded, slug: str, earns: str) -> None:
-    attack = next((attack for attack in graded.attacks if attack.slug == slug), None)
-    if attack is None:
-        pytest.skip("nothing that walls are there to stop")
+    attack = next(attack for attack in graded.attacks if attack.slug == slug)
     score = graded.scores[attack.student]
     if earns == "any":
         assert 0 <= score <= full_points()
@@ -149,8 +147,6 @@ class Active(HTMLParser):
 @pytest.fixture(scope="module")
 def pages(graded: Graded) -> dict[str, list[str]]:
     """Feedback and formgrader's page of each active student and of an honest one."""
-    if graded.level:
-        pytest.skip("pages are the same at every level")
     from nbconvert.exporters import HTMLExporter
     from nbgrader.converters import GenerateFeedback
     from nbgrader.coursedir import CourseDirectory
