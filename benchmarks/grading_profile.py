@@ -2,12 +2,11 @@
 
     python benchmarks/grading_profile.py [--rounds 3] [--top 12] [LAB ...]
 
-Takes the first-GAN lab where none is named. Runs the solved lab as the grader does, cell by cell
-as far as points depend on it, in a fresh job a round, and prints medians: what the job costs before
-its first cell, the notebook's own cells (these are the student's and the lab's: the floor of any
-grader), the checks inside the job, and judging outside it; last what the cells would cost that are
-not run. Grading a submission costs all of this and the gradebook's and notebook's writing, for
-which see autograde.py.
+Takes the first-GAN lab where none is named. Runs the solved lab cell by cell in a fresh job a
+round, and prints medians: what the job costs before its first cell, the notebook's own cells (these
+are the student's and the lab's: the floor of any grader), the checks inside the job, and judging
+outside it; last what the cells would cost that the grader leaves out. Grading a submission costs
+all of this but the last, and the gradebook's and notebook's writing, for which see autograde.py.
 """
 
 import argparse
@@ -21,13 +20,14 @@ import nbformat
 from grading_class import LAB, ROOT, environment
 
 from graders.engine.ask.asking import ask
+from graders.engine.rebuild.idle import idle
 from graders.engine.run.job import Job
 from graders.engine.run.pool import FOR_NOTEBOOKS, Source, opened, pool
 from graders.engine.run.rules import NOTEBOOK
 from graders.engine.run.watcher import cpu_seconds, descendants
 
 START, CHECKS, JUDGING = "start of the job", "checks, in the job", "checks, judged outside"
-REST = "the cells after the last check, which the grader does not run"
+REST = "the cells that the grader does not run, since no check leans on them"
 
 
 def used(job: Job) -> float:
@@ -36,10 +36,9 @@ def used(job: Job) -> float:
     return sum(map(cpu_seconds, descendants(pid))) if pid else 0.0
 
 
-def one_round(source: Source, sources: list[str]) -> dict[str, float]:
+def one_round(source: Source, sources: list[str], left_out: set[int]) -> dict[str, float]:
     """CPU seconds by cell (its last line), and of what is no cell."""
     spent: dict[str, float] = defaultdict(float, {REST: 0.0})
-    last = max(i for i, text in enumerate(sources) if text.startswith('check("'))
     with opened(source, NOTEBOOK) as job:
         job.ask({"op": "notebook", "files": {}, "start": 0})
         spent[START] = used(job)
@@ -52,7 +51,7 @@ def one_round(source: Source, sources: list[str]) -> dict[str, float]:
                 spent[CHECKS] += used(job) - before
             else:
                 job.ask({"op": "run", "source": text})
-                name = f"cell {number}: {text.splitlines()[-1][:60]}" if number < last else REST
+                name = REST if number in left_out else f"cell {number}: {text[:60]!r}"
                 spent[name] += used(job) - before
     return spent
 
@@ -67,18 +66,22 @@ def main() -> None:
     os.environ.update(environment())
     with pool(warm=FOR_NOTEBOOKS) as source:
         for lab in args.labs:
-            sources = code_of(lab)
-            one_round(source, sources)  # imports the judges
-            rounds = [one_round(source, sources) for _ in range(args.rounds)]
+            sources, left_out = code_of(lab)
+            one_round(source, sources, left_out)  # imports the judges
+            rounds = [one_round(source, sources, left_out) for _ in range(args.rounds)]
             print(f"\n{lab}")
             tell({name: statistics.median(r[name] for r in rounds) for name in rounds[0]}, args.top)
 
 
-def code_of(lab: str) -> list[str]:
-    """The code cells of a solved lab."""
+def code_of(lab: str) -> tuple[list[str], set[int]]:
+    """The code cells of a solved lab, and which of them the grader leaves out."""
     path = Path(ROOT, "solutions", lab, f"{lab}.ipynb")
-    cells = nbformat.read(path, as_version=4).cells
-    return [cell.source for cell in cells if cell.cell_type == "code"]
+    cells = [c for c in nbformat.read(path, as_version=4).cells if c.cell_type == "code"]
+    marks = [cell.metadata.get("nbgrader", {}) for cell in cells]
+    students = [bool(mark.get("solution")) for mark in marks]
+    counts = [bool(mark.get("solution") or mark.get("grade")) for mark in marks]
+    sources, last = [cell.source for cell in cells], len(counts) - counts[::-1].index(True)
+    return sources, idle(sources, students, counts) | set(range(last, len(cells)))
 
 
 def tell(spent: dict[str, float], top: int) -> None:

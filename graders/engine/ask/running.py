@@ -37,6 +37,8 @@ class Cell:
 
     points: what the gradebook gives for it; None for a cell that is not graded.
     needed: whether it earns points or is the student's; after the last such cell none is run.
+    students: whether its text is a student's.
+    idle: whether no answer leans on it; it is then left out, unless something was missed.
     """
 
     source: str
@@ -44,6 +46,8 @@ class Cell:
     points: float | None = None
     exercise: str = ""
     needed: bool = True
+    students: bool = False
+    idle: bool = False
 
 
 @dataclass(frozen=True)
@@ -55,6 +59,10 @@ class Task:
     secret: bytes
     limits: Limits = NOTEBOOK
 
+    def in_full(self) -> "Task":
+        """With the idle cells."""
+        return replace(self, cells=[replace(cell, idle=False) for cell in self.cells])
+
 
 @dataclass
 class Outcome:
@@ -62,7 +70,8 @@ class Outcome:
 
     faults: tracebacks of judges that failed, by the cell that is to be marked by hand.
     seconds: of wall time, all runs together; spent: CPU and idle seconds of the last run.
-    ran: how many of the first cells were run, judged or left out; none of the others was needed.
+    ran: the cells that were run, judged or left out for a limit; none of the others was needed.
+    missed: whether a name was missing, or a student's cell failed, maybe for want of an idle one.
     """
 
     outputs: list[list[Any]] = field(default_factory=list)
@@ -75,7 +84,8 @@ class Outcome:
     spent: float = 0.0
     level: str = "none"
     shown: int = 0
-    ran: int = 0
+    ran: set[int] = field(default_factory=set)
+    missed: bool = False
 
 
 LeftOut = Mapping[int, End]
@@ -151,6 +161,20 @@ def spent(used: Mapping[str, float]) -> float:
 def repeated(attempt: Attempt, task: Task) -> Outcome | None:
     """What comes of a task, or None where it was stopped for others' sake.
 
+    Idle cells are left out. Where that may have cost anything, the task is run once more, in full.
+    """
+    brief = _repeated(attempt, task)
+    if brief is None or not brief.missed or not any(cell.idle for cell in task.cells):
+        return brief
+    full = _repeated(attempt, task.in_full())
+    if full is not None:
+        full.seconds += brief.seconds
+    return full
+
+
+def _repeated(attempt: Attempt, task: Task) -> Outcome | None:
+    """What comes of it.
+
     A cell that takes the worker down (a crash, a limit) is left out, and the others are run
     again without it, so that it costs only what depends on it. All runs together may use the CPU
     and idle time of one.
@@ -211,7 +235,10 @@ def converse(job: Partner, task: Task, left_out: LeftOut) -> Outcome:
         if not any(later.needed for later in task.cells[index:]):
             outcome.outputs += _not_needed(len(task.cells) - index)
             break
-        outcome.ran = index + 1
+        if cell.idle:
+            outcome.outputs.append([stream(IDLE)])
+            continue
+        outcome.ran.add(index)
         if index in left_out:
             outcome.outputs.append(_left_out(cell, left_out[index], outcome))
             continue
@@ -219,6 +246,9 @@ def converse(job: Partner, task: Task, left_out: LeftOut) -> Outcome:
             step = _check if cell.exercise else _run_cell
             outcome.outputs.append(step(job, task, cell, outcome))
     return outcome
+
+
+IDLE = "Not run while grading: no points depend on it.\n"
 
 
 def _not_needed(cells: int) -> list[list[Any]]:
@@ -245,7 +275,9 @@ def _run_cell(job: Partner, task: Task, cell: Cell, outcome: Outcome) -> list[An
     if reply["limit"] is True:
         outcome.limits.append(f"{cell.label}: cpu")
     if reply["error"]:
-        outcome.errors.append(f"The cell {cell.label} stopped with {_first_error(outputs)}.")
+        error = _first_error(outputs)
+        outcome.errors.append(f"The cell {cell.label} stopped with {error}.")
+        outcome.missed |= cell.students and not error.startswith("NotImplementedError")
     if cell.points is None:
         return outputs
     outputs, flag = tested(outputs, reply["error"] == "", cell.points)
@@ -277,6 +309,7 @@ def _check(job: Partner, task: Task, cell: Cell, outcome: Outcome) -> list[Any]:
     if asked.missing and outcome.errors:
         hint = f"{_cause(outcome.errors)} So {asked.verdict.first_hint[:1].lower()}"
         asked = zero(cell.exercise, "defined", hint + asked.verdict.first_hint[1:])
+    outcome.missed |= any("NameError" in criterion.hint for criterion in asked.verdict.criteria)
     return _record(cell, asked, outcome)
 
 

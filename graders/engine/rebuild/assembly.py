@@ -3,7 +3,7 @@
 import hashlib
 import hmac
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from nbformat import NotebookNode
@@ -13,6 +13,7 @@ from graders.engine.ask.outputs import failure, verdict_outputs
 from graders.engine.ask.running import Cell, Outcome, Task
 from graders.engine.intake.taking import Taken
 from graders.engine.rebuild.blueprint import Blueprint, exercise_of
+from graders.engine.rebuild.idle import idle
 from graders.engine.rebuild.rebuilding import rebuild
 from graders.engine.run.rules import Limits
 from graders.engine.write import nodes
@@ -55,7 +56,10 @@ def plan(
     secret: bytes,
     limits: Limits,
 ) -> Task:
-    """What to run of a notebook, code cell by code cell."""
+    """What to run of a notebook, code cell by code cell.
+
+    None is idle where more than checks earns points: asserts, or code that is marked by hand.
+    """
     marked = {cell.name: cell for cell in blueprint.cells}
     code = [(i, cell) for i, cell in enumerate(notebook.cells) if cell.cell_type == "code"]
     known = [marked.get(c.metadata.get("nbgrader", {}).get("grade_id", "")) for _, c in code]
@@ -69,9 +73,18 @@ def plan(
                 points=mark.points if mark and graded else None,
                 exercise=exercise_of(mark) if mark else "",
                 needed=mark is not None and (mark.grade or mark.solution),
+                students=mark.students if mark else cell.source.strip() not in blueprint.plain,
             )
         )
+    if not any(mark and mark.grade and not exercise_of(mark) for mark in known):
+        cells = _with_idle(cells)
     return Task(cells, files, secret, limits)
+
+
+def _with_idle(cells: list[Cell]) -> list[Cell]:
+    """Mark the cells that no check leans on."""
+    found = idle([c.source for c in cells], [c.students for c in cells], [c.needed for c in cells])
+    return [replace(cell, idle=index in found) for index, cell in enumerate(cells)]
 
 
 def own_secret(secret: bytes, *names: str) -> bytes:
@@ -101,4 +114,4 @@ def fill(notebook: NotebookNode, outcome: Outcome) -> None:
         for output in outputs:
             if output.output_type == "execute_result":
                 output.execution_count = number
-        cell.outputs, cell.execution_count = outputs, number if number <= outcome.ran else None
+        cell.outputs, cell.execution_count = outputs, number if number - 1 in outcome.ran else None

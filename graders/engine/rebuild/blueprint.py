@@ -67,12 +67,13 @@ class Marked:
 
 @dataclass(frozen=True)
 class Blueprint:
-    """The marked cells in order, and the sources of the import cells."""
+    """The marked cells in order, and the sources of the import cells, and of all unmarked ones."""
 
     lab: str
     notebook: str
     cells: tuple[Marked, ...]
     imports: tuple[str, ...]
+    plain: frozenset[str] = frozenset()
 
 
 _CHECK = re.compile(r"""check\((["'])(?P<id>[\w.]+)\1, (?P<name>\w+)\)""")
@@ -100,11 +101,12 @@ def read_blueprint(gradebook: Gradebook, lab: str, notebook: str, released: Path
     """Raises nbgrader's MissingEntry for a notebook that the gradebook does not know."""
     entry = gradebook.find_notebook(notebook, lab)
     known = {cell.name: cell for cell in _marked(entry)}
-    order, imports = _released(released) if released.is_file() else ({}, ())
+    order, plain = _released(released) if released.is_file() else ({}, ())
     last = len(order)
     names = sorted(known, key=lambda name: (order.get(name, (last, ""))[0], name))
     cells = tuple(_with_id(known[name], order) for name in names)
-    return Blueprint(lab, notebook, cells, imports)
+    imports = tuple(source for source in plain if _imports(source))
+    return Blueprint(lab, notebook, cells, imports, frozenset(map(str.strip, plain)))
 
 
 def _marked(entry: Notebook) -> list[Marked]:
@@ -127,7 +129,7 @@ def _marked(entry: Notebook) -> list[Marked]:
 
 
 def _released(path: Path) -> tuple[dict[str, tuple[int, str]], tuple[str, ...]]:
-    """Each marked cell's place and cell id, and the sources of import cells."""
+    """Each marked cell's place and cell id, and the sources of unmarked code cells."""
     cells = nbformat.read(path, as_version=4).cells
     order = {
         cell.metadata.nbgrader.grade_id: (index, str(cell.get("id", "")))
@@ -135,7 +137,7 @@ def _released(path: Path) -> tuple[dict[str, tuple[int, str]], tuple[str, ...]]:
         if "grade_id" in cell.metadata.get("nbgrader", {})
     }
     plain = (c.source for c in cells if c.cell_type == "code" and "nbgrader" not in c.metadata)
-    return order, tuple(source for source in plain if _imports(source))
+    return order, tuple(plain)
 
 
 def _imports(source: str) -> bool:
