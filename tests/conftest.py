@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 import spread
@@ -32,9 +33,28 @@ def _bwrap_works() -> bool:
     return bool(shutil.which("bwrap")) and subprocess.run(command, check=False).returncode == 0
 
 
+def _module(name: str) -> bool:
+    return find_spec(name) is not None
+
+
 def _postgresql() -> list[Path]:
     """Where Debian puts the server, which is on nobody's path."""
     return sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+
+
+def _slurm() -> bool:
+    """All of its programs, the right to start them, and what starts workers with it."""
+    programs = ("munged", "slurmctld", "slurmd", "sbatch")
+    return os.geteuid() == 0 and all(map(shutil.which, programs)) and _module("dask_jobqueue")
+
+
+def _mounts() -> bool:
+    """Root, and allowed to mount."""
+    with TemporaryDirectory() as folder:
+        mount = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", folder]
+        if subprocess.run(mount, check=False, capture_output=True).returncode != 0:
+            return False
+        return subprocess.run(["umount", folder], check=False).returncode == 0
 
 
 TOOLS: dict[str, Callable[[], bool]] = {
@@ -44,9 +64,11 @@ TOOLS: dict[str, Callable[[], bool]] = {
     "gnumeric": _program("ssconvert"),
     "libreoffice": _program("soffice"),
     "mathjax": Path("/usr/share/javascript/mathjax/MathJax.js").is_file,
-    "dask": lambda: find_spec("distributed") is not None,
-    "postgresql": lambda: bool(_postgresql()) and find_spec("psycopg") is not None,
-    "kubernetes-schemas": lambda: find_spec("kubernetes_validate") is not None,
+    "dask": lambda: _module("distributed"),
+    "postgresql": lambda: bool(_postgresql()) and _module("psycopg"),
+    "slurm": _slurm,
+    "kubernetes-schemas": lambda: _module("kubernetes_validate"),
+    "tmpfs": _mounts,
     "mnist": lambda: Path(os.environ.get("GANCOURSE_DATA", "/nowhere"), "MNIST").is_dir(),
 }
 

@@ -35,6 +35,8 @@ def losing(client: Any) -> Iterator[None]:
         yield
     except TimeoutError:
         raise
+    except UnboundLocalError:  # Dask's, of a wait that was cancelled as it ended: ask again
+        raise TimeoutError from None
     except KilledWorker as error:
         words = f"its workers died one after the other, the last at {error.last_worker.address}"
         raise WorkersDiedError(words) from None

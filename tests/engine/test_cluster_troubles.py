@@ -1,9 +1,11 @@
-"""What may be wrong with a cluster: a cut network, a full disk, a start that hangs."""
+"""What may be wrong with a cluster: a cut network, a full disk, a version, a start that hangs."""
 
 import contextlib
 import errno
+import shutil
 import signal
 import socket
+import subprocess
 import threading
 import time
 from collections.abc import Iterator
@@ -15,7 +17,10 @@ from farm import Farm, farm, free_port
 from test_cluster_losses import AfterFirst, many
 from tiny_course import TinyCourse
 
+from gancourse.cluster.calling import Cluster
+from gancourse.cluster.offers import Offer
 from gancourse.cluster.worker import ROOM, disk_is_full, in_words
+from graders.engine.classes import GradingError
 from graders.engine.cluster.script import Transcript
 
 pytestmark = pytest.mark.needs("dask")
@@ -92,6 +97,87 @@ def test_a_network_that_is_cut_costs_time_only(good: Farm, tmp_path: Path) -> No
     assert len(times) == 1
     assert {s: r.points for s, r in records.items()} == expected
     assert course.grades() == expected
+
+
+@pytest.mark.slow
+def test_a_worker_of_another_version_is_named(
+    good: Farm, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    course = TinyCourse(tmp_path)
+    course.hand_in("ada", course.full())
+    old = good.start_worker("old", preload=str(PRELOADS / "old_preload.py"))
+    good.wait_for(2)
+    records = course.grade(scheduler=good.address)
+    old.terminate()
+    assert records["ada"].points == 5.0
+    assert "old at tcp://" in caplog.text
+    assert "its course is of long ago, here it is" in caplog.text
+    assert "install the same version of the course on both" in caplog.text
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of one MiB."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=1m,mode=777", "tmpfs", str(place)]
+    subprocess.run(mount, check=True)
+    try:
+        yield place
+    finally:
+        subprocess.run(["umount", "-l", str(place)], check=True)
+
+
+@pytest.mark.slow
+@pytest.mark.needs("tmpfs")
+def test_a_full_disk_on_a_worker_is_named_and_costs_no_points(
+    small_disk: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Of a worker without a jail: with one, a job writes into the memory of its own."""
+    (tmp_path / "course").mkdir()
+    course = TinyCourse(tmp_path / "course")
+    course.hand_in("ada", course.full())
+    preload, only = str(PRELOADS / "hasty_preload.py"), {"PATH": "/nowhere"}
+    with farm(tmp_path, GANCOURSE_UNSAFE="1") as found:
+        found.start_worker("tight", preload=preload, TMPDIR=str(small_disk), **only)
+        found.wait_for(1)
+        for name in ("first", "last"):  # the inodes as well: a folder takes no bytes
+            with contextlib.suppress(OSError), (small_disk / name).open("wb") as stream:
+                stream.write(bytes(2**21))
+        with contextlib.suppress(OSError):
+            for number in range(100_000):
+                (small_disk / f"{number}").touch()
+        with pytest.raises(GradingError) as error:
+            course.grade(scheduler=found.address)
+        shutil.rmtree(small_disk, ignore_errors=True)
+        records = course.grade(scheduler=found.address)
+    words = str(error.value)
+    assert "the worker at tcp://127.0.0.1:" in words
+    assert "is full: make room there" in words
+    assert "\n" not in words
+    assert records["ada"].points == 5.0
+
+
+def test_a_wait_that_dask_itself_loses_is_waited_for_again(good: Farm) -> None:
+    """Its `sync` has no answer and no error of a coroutine that was cancelled at the wrong time."""
+    from distributed import Future
+
+    with Cluster(good.address) as cluster:
+        (offer,) = cluster.offers().values()
+        assert isinstance(offer, Offer)
+        waits: list[float | None] = []
+        future_result = Future.result
+
+        def lost_once(self: Future[bytes], timeout: float | None = None) -> bytes:
+            waits.append(timeout)
+            if len(waits) == 1:
+                raise UnboundLocalError("result")
+            return future_result(self, timeout)
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(Future, "result", lost_once)
+            assert cluster.call(bytes, b"the same", offer.resource("jobs")) == b"the same"
+    assert len(waits) > 1
 
 
 def test_a_worker_ends_at_once_that_is_told_to_while_its_template_starts(tmp_path: Path) -> None:
