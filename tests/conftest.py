@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 import spread
@@ -48,15 +47,6 @@ def _slurm() -> bool:
     return os.geteuid() == 0 and all(map(shutil.which, programs)) and _module("dask_jobqueue")
 
 
-def _mounts() -> bool:
-    """Root, and allowed to mount."""
-    with TemporaryDirectory() as folder:
-        mount = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", folder]
-        if subprocess.run(mount, check=False, capture_output=True).returncode != 0:
-            return False
-        return subprocess.run(["umount", folder], check=False).returncode == 0
-
-
 TOOLS: dict[str, Callable[[], bool]] = {
     "bwrap": _bwrap_works,
     "chromium": _program("chromium", "chromium-browser", "google-chrome"),
@@ -68,7 +58,6 @@ TOOLS: dict[str, Callable[[], bool]] = {
     "postgresql": lambda: bool(_postgresql()) and _module("psycopg"),
     "slurm": _slurm,
     "kubernetes-schemas": lambda: _module("kubernetes_validate"),
-    "tmpfs": _mounts,
     "mnist": lambda: Path(os.environ.get("GANCOURSE_DATA", "/nowhere"), "MNIST").is_dir(),
 }
 

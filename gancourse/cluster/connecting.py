@@ -27,10 +27,11 @@ def losing(client: Any) -> Iterator[None]:
     from asyncio import CancelledError
     from concurrent.futures import CancelledError as OtherCancelledError
 
-    from distributed.client import FutureCancelledError
+    from distributed.client import ClosedClientError, FutureCancelledError
     from distributed.comm import CommClosedError
     from distributed.scheduler import KilledWorker
 
+    cancelled = (CancelledError, OtherCancelledError, FutureCancelledError)
     try:
         yield
     except TimeoutError:
@@ -40,7 +41,7 @@ def losing(client: Any) -> Iterator[None]:
     except KilledWorker as error:
         words = f"its workers died one after the other, the last at {error.last_worker.address}"
         raise WorkersDiedError(words) from None
-    except (CancelledError, OtherCancelledError, FutureCancelledError, CommClosedError) as error:
+    except (*cancelled, CommClosedError, ClosedClientError) as error:
         raise LostError from error
     except (OSError, RuntimeError) as error:  # such as "IOLoop is closed"
         if client.status == "running":

@@ -2,10 +2,8 @@
 
 import contextlib
 import errno
-import shutil
 import signal
 import socket
-import subprocess
 import threading
 import time
 from collections.abc import Iterator
@@ -20,7 +18,6 @@ from tiny_course import TinyCourse
 from gancourse.cluster.calling import Cluster
 from gancourse.cluster.offers import Offer
 from gancourse.cluster.worker import ROOM, disk_is_full, in_words
-from graders.engine.classes import GradingError
 from graders.engine.cluster.script import Transcript
 
 pytestmark = pytest.mark.needs("dask")
@@ -113,49 +110,6 @@ def test_a_worker_of_another_version_is_named(
     assert "old at tcp://" in caplog.text
     assert "its course is of long ago, here it is" in caplog.text
     assert "install the same version of the course on both" in caplog.text
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A file system of one MiB."""
-    place = tmp_path / "disk"
-    place.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=1m,mode=777", "tmpfs", str(place)]
-    subprocess.run(mount, check=True)
-    try:
-        yield place
-    finally:
-        subprocess.run(["umount", "-l", str(place)], check=True)
-
-
-@pytest.mark.slow
-@pytest.mark.needs("tmpfs")
-def test_a_full_disk_on_a_worker_is_named_and_costs_no_points(
-    small_disk: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
-) -> None:
-    """Of a worker without a jail: with one, a job writes into the memory of its own."""
-    (tmp_path / "course").mkdir()
-    course = TinyCourse(tmp_path / "course")
-    course.hand_in("ada", course.full())
-    preload, only = str(PRELOADS / "hasty_preload.py"), {"PATH": "/nowhere"}
-    with farm(tmp_path, GANCOURSE_UNSAFE="1") as found:
-        found.start_worker("tight", preload=preload, TMPDIR=str(small_disk), **only)
-        found.wait_for(1)
-        for name in ("first", "last"):  # the inodes as well: a folder takes no bytes
-            with contextlib.suppress(OSError), (small_disk / name).open("wb") as stream:
-                stream.write(bytes(2**21))
-        with contextlib.suppress(OSError):
-            for number in range(100_000):
-                (small_disk / f"{number}").touch()
-        with pytest.raises(GradingError) as error:
-            course.grade(scheduler=found.address)
-        shutil.rmtree(small_disk, ignore_errors=True)
-        records = course.grade(scheduler=found.address)
-    words = str(error.value)
-    assert "the worker at tcp://127.0.0.1:" in words
-    assert "is full: make room there" in words
-    assert "\n" not in words
-    assert records["ada"].points == 5.0
 
 
 def test_a_wait_that_dask_itself_loses_is_waited_for_again(good: Farm) -> None:
