@@ -53,7 +53,9 @@ def new_players(recipe: Recipe, order: torch.Generator) -> Players:
     hidden = nn.Linear(body.features, READER_HIDDEN)
     reader = nn.Sequential(body, hidden, nn.ReLU(), nn.Linear(READER_HIDDEN, recipe.codes))
     nets = {"gen": gen, "disc": disc, "reader": reader}
-    opts = {name: Adam(net.parameters(), recipe.rate, BETAS) for name, net in nets.items()}
+    for net in nets.values():  # both of these save a tenth of a step together
+        net.to(memory_format=torch.channels_last)
+    opts = {n: Adam(net.parameters(), recipe.rate, BETAS, fused=True) for n, net in nets.items()}
     return Players(nets, opts, order, {"gen": running_average(gen, recipe.decay)})
 
 
