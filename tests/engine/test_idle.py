@@ -1,16 +1,18 @@
 """Cells that grading leaves out: only the lab's own, and only those that no answer leans on."""
 
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import nbformat
 import pytest
 
 from graders.engine.ask import running
-from graders.engine.ask.running import Cell, Task, run_task
+from graders.engine.ask.running import Cell, LeftOut, Outcome, Task, repeated, run_task
 from graders.engine.rebuild.idle import MOST, idle
 from graders.engine.rebuild.mentions import own, taken
 from graders.engine.run.pool import Source
+from graders.engine.run.rules import Limits
 
 ROOT = Path(__file__).parents[2]
 LABS = sorted(path.stem for path in (ROOT / "solutions").glob("[0-9]*/*.ipynb"))
@@ -103,6 +105,14 @@ def test_of_the_labs_own_cells_the_scopes_are_known() -> None:
     assert own("%matplotlib inline").always
 
 
+@pytest.mark.parametrize("line", ["table['x'] = 1", "table.seen = 1", "table.append(1)"])
+def test_a_cell_that_changes_what_an_answer_leans_on_is_run(line: str) -> None:
+    answer = "def answer():\n    return table"
+    cells = ["import views", "table = {}", line, "views.show(1)", answer]
+    students = [False] * 4 + [True]
+    assert idle(cells, students, students) == {3}
+
+
 def test_a_cell_is_idle_unless_something_that_counts_leans_on_it() -> None:
     cells = [
         "import torch",
@@ -118,10 +128,7 @@ def test_a_cell_is_idle_unless_something_that_counts_leans_on_it() -> None:
     assert idle(cells, ours, counts) == {3, 4}
 
 
-LAB = [
-    Cell("shared = 2", "shared"),
-    Cell("noise = shared * undefined", "shows"),
-]
+LAB = [Cell("shared = {}", "shared"), Cell("shared['two'] = 2\nundefined", "shows")]
 FULL = """import torch
 def get_noise(n_samples, z_dim, device="cpu"):
     return torch.randn(n_samples, z_dim, device=device) * {}"""
@@ -141,12 +148,33 @@ def test_idle_cells_are_left_out_and_say_so(source: Source) -> None:
     assert (points, ran, errors) == (1.0, {2, 3}, [])
 
 
-@pytest.mark.parametrize("answer", [FULL.format("shared / 2"), f"{FULL.format(1)}\nshared + 1"])
-def test_what_was_missed_is_run_after_all(source: Source, answer: str) -> None:
-    """A name that was thought to stand nowhere: in a function, and in the cell itself."""
-    points, ran, errors = graded(source, answer, {0, 1})
+@pytest.mark.parametrize(
+    ("left_out", "answer"),
+    [
+        ({0, 1}, FULL.format("shared['two'] / 2")),
+        ({1}, FULL.format("shared['two'] / 2")),
+        ({0, 1}, f"{FULL.format(1)}\nshared"),
+    ],
+)
+def test_what_was_missed_is_run_after_all(source: Source, left_out: set[int], answer: str) -> None:
+    """A name or a value that was thought to matter nowhere: in a function, in the cell itself."""
+    points, ran, errors = graded(source, answer, left_out)
     assert (points, ran) == (1.0, {0, 1, 2, 3})
     assert len(errors) == 1, "the lab's own cell, which failed"
+
+
+def test_both_runs_together_have_the_time_of_one() -> None:
+    tasks: list[Task] = []
+
+    def attempt(task: Task, limits: Limits, _: LeftOut) -> Outcome:
+        tasks.append(replace(task, limits=limits))
+        return Outcome(missed=True, spent=4.0, seconds=1.0)
+
+    limits = Limits(cpu_seconds=10.0, idle_seconds=5.0)
+    assert repeated(attempt, Task([Cell("x = 1", "x", idle=True)], {}, b"s", limits)) is not None
+    first, second = tasks
+    assert [first.cells[0].idle, second.cells[0].idle] == [True, False]
+    assert (second.limits.cpu_seconds, second.limits.idle_seconds) == (6.0, 1.0)
 
 
 def solved(lab: str) -> Task:

@@ -6,6 +6,7 @@ Takes plain data and gives plain data: the same job could run on another machine
 import contextlib
 import hashlib
 import hmac
+import re
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -27,6 +28,8 @@ from graders.limits import CPU_SECONDS
 TRIES = 3
 MAX_RESTARTS = 12
 GRACE_SECONDS = 5.0
+RAISED = re.compile(r"\b(?!NotImplemented)\w+(Error|Exception)\b")
+"""An exception's name, in a hint or an output; a stub's own says that nothing was tried."""
 LITTLE = 1.0  # seconds with which no further run is worth its start
 MAX_SHOWN = 16 * 2**20
 
@@ -71,7 +74,7 @@ class Outcome:
     faults: tracebacks of judges that failed, by the cell that is to be marked by hand.
     seconds: of wall time, all runs together; spent: CPU and idle seconds of the last run.
     ran: the cells that were run, judged or left out for a limit; none of the others was needed.
-    missed: whether a name was missing, or a student's cell failed, maybe for want of an idle one.
+    missed: whether a student's cell or an answer raised, maybe for want of an idle cell.
     """
 
     outputs: list[list[Any]] = field(default_factory=list)
@@ -161,12 +164,14 @@ def spent(used: Mapping[str, float]) -> float:
 def repeated(attempt: Attempt, task: Task) -> Outcome | None:
     """What comes of a task, or None where it was stopped for others' sake.
 
-    Idle cells are left out. Where that may have cost anything, the task is run once more, in full.
+    Idle cells are left out. Where that may have cost anything, the task is run once more, in full,
+    with the time that is left.
     """
     brief = _repeated(attempt, task)
     if brief is None or not brief.missed or not any(cell.idle for cell in task.cells):
         return brief
-    full = _repeated(attempt, task.in_full())
+    used = {"cpu": brief.spent, "idle": brief.spent}
+    full = _repeated(attempt, replace(task.in_full(), limits=_less(task.limits, used)))
     if full is not None:
         full.seconds += brief.seconds
     return full
@@ -277,7 +282,7 @@ def _run_cell(job: Partner, task: Task, cell: Cell, outcome: Outcome) -> list[An
     if reply["error"]:
         error = _first_error(outputs)
         outcome.errors.append(f"The cell {cell.label} stopped with {error}.")
-        outcome.missed |= cell.students and not error.startswith("NotImplementedError")
+        outcome.missed |= cell.students and bool(RAISED.match(error))
     if cell.points is None:
         return outputs
     outputs, flag = tested(outputs, reply["error"] == "", cell.points)
@@ -309,7 +314,7 @@ def _check(job: Partner, task: Task, cell: Cell, outcome: Outcome) -> list[Any]:
     if asked.missing and outcome.errors:
         hint = f"{_cause(outcome.errors)} So {asked.verdict.first_hint[:1].lower()}"
         asked = zero(cell.exercise, "defined", hint + asked.verdict.first_hint[1:])
-    outcome.missed |= any("NameError" in criterion.hint for criterion in asked.verdict.criteria)
+    outcome.missed |= any(RAISED.search(criterion.hint) for criterion in asked.verdict.criteria)
     return _record(cell, asked, outcome)
 
 

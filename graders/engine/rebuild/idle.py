@@ -28,7 +28,9 @@ def idle(cells: Sequence[str], students: Sequence[bool], counts: Sequence[bool])
         names |= found
     left = {i for i, cell in known.items() if not cell.always and not counts[i]}
     names = names.union(*(known[i].takes for i in known.keys() - left))
-    while leant_on := {i for i in left if known[i].makes & names}:
+    imported = frozenset[str]().union(*(cell.makes for cell in known.values() if cell.always))
+    made = {i: known[i].makes | (known[i].changes - imported) for i in left}
+    while leant_on := {i for i in left if made[i] & names}:
         left -= leant_on
         names = names.union(*(known[i].takes for i in leant_on))
     return left

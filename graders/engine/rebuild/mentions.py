@@ -29,11 +29,12 @@ OPENING, CLOSING = "([{", ")]}"
 
 @dataclass(frozen=True)
 class Own:
-    """A cell of the lab: the names that it makes, those it takes from elsewhere, and whether it is
-    run in any case."""
+    """A cell of the lab: the names that it makes, those that it takes from elsewhere, those whose
+    values it may change, and whether it is run in any case."""
 
     makes: frozenset[str]
     takes: frozenset[str]
+    changes: frozenset[str] = frozenset()
     always: bool = False
 
 
@@ -162,8 +163,21 @@ def own(source: str) -> Own:
         return Own(frozenset(), frozenset(WORD.findall(source)), always=True)
     symbols = top.get_symbols()
     makes = {s.get_name() for s in symbols if s.is_assigned() or s.is_imported()}
+    changes = frozenset(name for statement in body for name in _changed(statement)) - makes
     imports = any(s.is_imported() for s in symbols)
-    return Own(frozenset(makes), frozenset(_exposed(body)), imports)
+    return Own(frozenset(makes), frozenset(_exposed(body)), changes, imports)
+
+
+def _changed(statement: ast.stmt) -> Iterator[str]:
+    """Names whose values a statement stores into, or calls a method of for its effect."""
+    for node in ast.walk(statement):
+        if isinstance(node, ast.Attribute | ast.Subscript):
+            if isinstance(node.ctx, ast.Store) and isinstance(node.value, ast.Name):
+                yield node.value.id
+        elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
+            called = node.value.func
+            if isinstance(called, ast.Attribute) and isinstance(called.value, ast.Name):
+                yield called.value.id
 
 
 def _exposed(body: Sequence[ast.stmt]) -> Iterator[str]:
